@@ -1,0 +1,34 @@
+/** Where blobs are kept. */
+export type BlobStoreConfig =
+  | { readonly kind: 'folder' }
+  | {
+      readonly kind: 's3';
+      /** A server other than Amazon's; path-style addressing is used with it. */
+      readonly endpoint: string | undefined;
+      readonly region: string;
+      readonly bucket: string;
+      readonly accessKeyId: string;
+      readonly secretAccessKey: string;
+    };
+
+export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+
+interface CommonConfig {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path. */
+  readonly dataDir: string;
+  readonly bootstrapToken: string | undefined;
+  readonly blobStore: BlobStoreConfig;
+  readonly workerThreads: number;
+  readonly maxUploadBytes: number;
+  readonly maxImagePixels: number;
+  readonly maxInflatedBytes: number;
+  readonly decodeTimeoutSeconds: number;
+  readonly logLevel: LogLevel;
+}
+
+/** Everything that the environment sets, checked and frozen. */
+export type Config =
+  | (CommonConfig & { readonly mode: 'embedded' })
+  | (CommonConfig & { readonly mode: 'served'; readonly databaseUrl: string; readonly redisUrl: string });

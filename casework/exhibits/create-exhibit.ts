@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { isUniqueViolation } from '../../platform/database/database.ts';
+import type { Queryable } from '../../platform/database/database.ts';
+import { readCase } from '../cases/read-case.ts';
+import { recordEvent } from '../events/record-event.ts';
+import type { Origin } from '../events/record-event.ts';
+import { Refusal } from '../refusals/refusal.ts';
+import { EXHIBIT_COLUMNS } from './exhibit.ts';
+import type { Exhibit, ExhibitKind, ExhibitOrigin } from './exhibit.ts';
+
+export interface NewExhibit {
+  readonly reference: string;
+  readonly kind: ExhibitKind;
+  readonly origin: ExhibitOrigin;
+  readonly calibre?: string;
+  readonly description?: string;
+}
+
+/** Enters an exhibit into a case. @throws Refusal case-not-found, exhibit-reference-taken */
+export async function createExhibit(
+  tx: Queryable,
+  origin: Origin & { tokenId: string },
+  caseId: string,
+  wish: NewExhibit,
+): Promise<Exhibit> {
+  await readCase(tx, caseId);
+  const created = await insertExhibit(tx, origin.tokenId, caseId, wish);
+  await recordEvent(tx, origin, {
+    action: 'exhibit.created',
+    subjectType: 'exhibit',
+    subjectId: created.id,
+    detail: { caseId, ...wish },
+  });
+  return created;
+}
+
+async function insertExhibit(
+  tx: Queryable,
+  tokenId: string,
+  caseId: string,
+  wish: NewExhibit,
+): Promise<Exhibit> {
+  try {
+    const { rows } = await tx.query<Exhibit>(
+      `INSERT INTO exhibits (id, case_id, reference, kind, origin, calibre, description, created_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING ${EXHIBIT_COLUMNS}`,
+      [randomUUID(), caseId, wish.reference, wish.kind, wish.origin, wish.calibre, wish.description, tokenId],
+    );
+    const [row] = rows;
+    if (row === undefined) throw new Error('The database returned no row for a new exhibit.');
+    return row;
+  } catch (error) {
+    if (!isUniqueViolation(error, 'exhibits_case_id_reference_key')) throw error;
+    throw new Refusal(
+      'exhibit-reference-taken',
+      `The case has an exhibit with the reference ${JSON.stringify(wish.reference)} already.`,
+    );
+  }
+}

@@ -1,0 +1,30 @@
+/** Why casework declines a request. The codes are part of the public contract and never change their meaning. */
+export type RefusalCode =
+  | 'case-not-found'
+  | 'exhibit-not-found'
+  | 'image-not-found'
+  | 'job-not-found'
+  | 'cursor-unknown'
+  | 'case-reference-taken'
+  | 'exhibit-reference-taken'
+  | 'mark-does-not-fit'
+  | 'image-declared-otherwise'
+  | 'preview-not-available'
+  | 'job-not-dead'
+  | 'idempotency-key-reused';
+
+/**
+ * A request that casework declines. The message is for the person who asked: what is wrong and what to do.
+ * `facts` names what a program needs to go on, e.g. the id of the image that stands in the way.
+ */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: RefusalCode;
+  readonly facts: Readonly<Record<string, string>>;
+
+  constructor(code: RefusalCode, message: string, facts: Readonly<Record<string, string>> = {}) {
+    super(message);
+    this.code = code;
+    this.facts = facts;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Queryable } from '../../platform/database/database.ts';
+import type { ModelIdentity } from '../../platform/inference/signature-model.ts';
+import { requestSearch } from './request-search.ts';
+
+/**
+ * Makes sure that the exhibit's newest search is of the gallery as it stands now, or on its way: requests one
+ * when the gallery has grown since. An exhibit without a signature has nothing to search with and gets none.
+ * A search that failed on this very gallery is not repeated; its job can be retried.
+ */
+export async function ensureFreshSearch(
+  tx: Queryable,
+  exhibitId: string,
+  model: ModelIdentity,
+): Promise<void> {
+  const { rows } = await tx.query<{ fresh: boolean; has_signature: boolean }>(
+    `SELECT
+       EXISTS (SELECT FROM signatures
+               WHERE exhibit_id = $1 AND model = $2 AND parameters_hash = $3) AS has_signature,
+       coalesce((SELECT state IN ('queued', 'running')
+                     OR gallery_revision = (SELECT revision FROM galleries WHERE model = $2 AND parameters_hash = $3)
+                 FROM searches WHERE exhibit_id = $1 AND model = $2 AND parameters_hash = $3
+                 ORDER BY requested_at DESC, id LIMIT 1), false) AS fresh`,
+    [exhibitId, model.model, model.parametersHash],
+  );
+  const [row] = rows;
+  if (row?.has_signature && !row.fresh) await requestSearch(tx, exhibitId, model);
+}

@@ -1,0 +1,111 @@
+import { estimateStrangers } from '../../engine/score/estimate-strangers.ts';
+import { fuseMarks } from '../../engine/score/fuse-marks.ts';
+import type { StrangerCosines, StrangersByModality } from '../../engine/score/fuse-marks.ts';
+import type { Modality } from '../../engine/surface/surface.ts';
+import type { NearestImage } from './compare-exactly.ts';
+import type { Question } from './question.ts';
+
+/** What one kind of mark contributes to a candidate. */
+export interface CandidateMark {
+  mark: string;
+  modality: Modality;
+  /** Cosine at the best angle, -1 to 1; of several lands, the mean. */
+  score: number;
+  /** Of the best pair of images. */
+  angleDegrees: number;
+  imageId: string;
+  candidateImageId: string;
+  /** Place among all candidates by this mark alone. */
+  rank: number;
+}
+
+export interface Candidate {
+  rank: number;
+  exhibitId: string;
+  /** Standard deviations above the strangers of this search, summed over the shared marks. Never a percentage. */
+  score: number;
+  marks: CandidateMark[];
+}
+
+/** What one questioned image found. */
+export interface Comparison {
+  question: Pick<Question, 'imageId' | 'mark' | 'modality' | 'land'>;
+  nearest: readonly NearestImage[];
+}
+
+interface ImagePair extends NearestImage {
+  questionedImageId: string;
+}
+
+/**
+ * Turns the comparisons of the questioned images into one ranked list of exhibits. Several images of one mark
+ * are repeated looks at it, of which the best pair counts. The lands of a bullet are marks of their own: each
+ * takes its best counterpart, and the mean over the questioned lands is what the mark contributes. Equal scores
+ * are ordered by exhibit, so that a repetition gives the same list.
+ */
+export function rankCandidates(comparisons: readonly Comparison[], priors: StrangersByModality): Candidate[] {
+  const found = new Map<string, { mark: CandidateMark; strangers: StrangerCosines }[]>();
+  for (const [, ofMark] of Map.groupBy(
+    comparisons,
+    ({ question }) => `${question.mark} ${question.modality}`,
+  )) {
+    const ranked = rankOneMark(ofMark);
+    const [first] = ranked;
+    if (first === undefined) continue;
+    const cosines = ranked.map(([, { score }]) => score);
+    const strangers = estimateStrangers(cosines, priors[first[1].modality]);
+    for (const [exhibitId, mark] of ranked) {
+      found.set(exhibitId, [...(found.get(exhibitId) ?? []), { mark, strangers }]);
+    }
+  }
+  return [...found]
+    .map(([exhibitId, shared]) => ({
+      exhibitId,
+      marks: shared.map(({ mark }) => mark),
+      score: fuseMarks(shared.map(({ mark, strangers }) => ({ cosine: mark.score, strangers }))),
+    }))
+    .sort(byScore)
+    .map((candidate, i) => ({ rank: i + 1, ...candidate }));
+}
+
+/** The comparisons of one mark and modality, as one ranked entry for each exhibit. */
+function rankOneMark(comparisons: readonly Comparison[]): [string, CandidateMark][] {
+  const pairs = new Map<string, ImagePair[]>();
+  for (const [, ofLand] of Map.groupBy(comparisons, ({ question }) => question.land)) {
+    for (const [exhibitId, pair] of bestPairs(ofLand)) {
+      pairs.set(exhibitId, [...(pairs.get(exhibitId) ?? []), pair]);
+    }
+  }
+  const [first] = comparisons;
+  if (first === undefined) return [];
+  const { mark, modality } = first.question;
+  return [...pairs]
+    .map(([exhibitId, ofExhibit]) => {
+      const score = ofExhibit.reduce((sum, { cosine }) => sum + cosine, 0) / ofExhibit.length;
+      const best = ofExhibit.reduce((a, b) => (b.cosine > a.cosine ? b : a));
+      return { exhibitId, score, best };
+    })
+    .sort(byScore)
+    .map(({ exhibitId, score, best }, i) => {
+      const { angleDegrees, questionedImageId: imageId, imageId: candidateImageId } = best;
+      return [exhibitId, { mark, modality, score, angleDegrees, imageId, candidateImageId, rank: i + 1 }];
+    });
+}
+
+/** Of images that show the same thing, the best pair with each exhibit. */
+function bestPairs(comparisons: readonly Comparison[]): Map<string, ImagePair> {
+  const best = new Map<string, ImagePair>();
+  for (const { question, nearest } of comparisons) {
+    for (const image of nearest) {
+      const known = best.get(image.exhibitId);
+      if (known === undefined || image.cosine > known.cosine) {
+        best.set(image.exhibitId, { ...image, questionedImageId: question.imageId });
+      }
+    }
+  }
+  return best;
+}
+
+function byScore(a: { score: number; exhibitId: string }, b: { score: number; exhibitId: string }): number {
+  return b.score - a.score || (a.exhibitId < b.exhibitId ? -1 : 1);
+}

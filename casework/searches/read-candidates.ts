@@ -1,0 +1,102 @@
+import type { Queryable } from '../../platform/database/database.ts';
+import type { ModelIdentity } from '../../platform/inference/signature-model.ts';
+import type { ExhibitKind, ExhibitOrigin } from '../exhibits/exhibit.ts';
+import type { CandidateMark } from './rank-candidates.ts';
+
+/** A search as told to clients; `not_run` is a state of its own, unlike "run, and nothing found". */
+export type SearchView =
+  | { state: 'not_run'; reason: string }
+  | {
+      id: string;
+      state: 'queued' | 'running' | 'completed' | 'failed';
+      /** Why it failed. */
+      reason?: string;
+      eligible: number | null;
+      searched: number | null;
+      compared: number | null;
+      exhaustive: boolean | null;
+      model: string;
+      parametersHash: string;
+      engineVersion: string;
+      requestedAt: Date;
+      completedAt: Date | null;
+    };
+
+export interface CandidateView {
+  rank: number;
+  exhibitId: string;
+  caseId: string;
+  caseReference: string;
+  exhibitReference: string;
+  kind: ExhibitKind;
+  origin: ExhibitOrigin;
+  calibre: string | null;
+  score: number;
+  marks: CandidateMark[];
+}
+
+export interface CandidateList {
+  search: SearchView;
+  /** True when the candidates are an earlier search's, shown until the newest has a result. */
+  stale: boolean;
+  candidates: CandidateView[];
+}
+
+/** The exhibit's newest search and the first `limit` candidates of its newest completed one. */
+export async function readCandidates(
+  db: Queryable,
+  exhibitId: string,
+  { model, parametersHash }: ModelIdentity,
+  limit: number,
+): Promise<CandidateList> {
+  const { rows } = await db.query<Exclude<SearchView, { state: 'not_run' }> & { reason: string | null }>(
+    `WITH searches_of_exhibit AS (
+       SELECT * FROM searches WHERE exhibit_id = $1 AND model = $2 AND parameters_hash = $3)
+     SELECT id, state, error AS reason, eligible, searched, compared, exhaustive, model,
+            parameters_hash AS "parametersHash", engine_version AS "engineVersion",
+            requested_at AS "requestedAt", completed_at AS "completedAt"
+     FROM ((SELECT * FROM searches_of_exhibit ORDER BY requested_at DESC, id LIMIT 1)
+           UNION
+           (SELECT * FROM searches_of_exhibit WHERE state = 'completed' ORDER BY requested_at DESC, id LIMIT 1)) s
+     ORDER BY requested_at DESC, id`,
+    [exhibitId, model, parametersHash],
+  );
+  const [newest] = rows;
+  if (newest === undefined) {
+    return {
+      search: { state: 'not_run', reason: await whyNotRun(db, exhibitId) },
+      stale: false,
+      candidates: [],
+    };
+  }
+  const completed = rows.find((search) => search.state === 'completed');
+  const { reason, ...search } = newest;
+  return {
+    search: reason === null ? search : { ...search, reason },
+    stale: completed !== undefined && completed.id !== newest.id,
+    candidates: completed === undefined ? [] : await readList(db, completed.id, limit),
+  };
+}
+
+async function readList(db: Queryable, searchId: string, limit: number): Promise<CandidateView[]> {
+  const { rows } = await db.query<CandidateView>(
+    `SELECT c.rank, c.exhibit_id AS "exhibitId", e.case_id AS "caseId", k.reference AS "caseReference",
+            e.reference AS "exhibitReference", e.kind, e.origin, e.calibre, c.score, c.marks
+     FROM candidates c JOIN exhibits e ON e.id = c.exhibit_id JOIN cases k ON k.id = e.case_id
+     WHERE c.search_id = $1 ORDER BY c.rank LIMIT $2`,
+    [searchId, limit],
+  );
+  return rows;
+}
+
+async function whyNotRun(db: Queryable, exhibitId: string): Promise<string> {
+  const { rows } = await db.query<{ images: number; open: number }>(
+    `SELECT count(*) AS images, count(*) FILTER (WHERE state IN ('received', 'processing')) AS open
+     FROM images WHERE exhibit_id = $1`,
+    [exhibitId],
+  );
+  const { images, open } = rows[0] ?? { images: 0, open: 0 };
+  if (images === 0) return 'The exhibit has no image yet.';
+  if (open > 0) return 'The images of the exhibit are still being processed.';
+  return 'No image of the exhibit can be searched: each one says why.';
+}

@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import { ENGINE_VERSION } from '../../engine/version.ts';
+import type { Queryable } from '../../platform/database/database.ts';
+import type { ModelIdentity } from '../../platform/inference/signature-model.ts';
+import { enqueueJob } from '../jobs/enqueue-job.ts';
+
+/** Asks for a new search of an exhibit; joins the one that waits already, if there is one. */
+export async function requestSearch(
+  tx: Queryable,
+  exhibitId: string,
+  { model, parametersHash }: ModelIdentity,
+): Promise<void> {
+  const id = randomUUID();
+  const { rowCount } = await tx.query(
+    `INSERT INTO searches (id, exhibit_id, model, parameters_hash, engine_version) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (exhibit_id, model, parameters_hash) WHERE state = 'queued' DO NOTHING`,
+    [id, exhibitId, model, parametersHash, ENGINE_VERSION],
+  );
+  if (rowCount > 0) await enqueueJob(tx, 'search-gallery', id);
+}

@@ -1,0 +1,29 @@
+import type { Modality } from '../../engine/surface/surface.ts';
+import type { Queryable } from '../../platform/database/database.ts';
+import type { ModelIdentity } from '../../platform/inference/signature-model.ts';
+import { parseVector } from './vector-text.ts';
+
+/** A stored signature of one exhibit. */
+export interface StoredSignature {
+  imageId: string;
+  mark: string;
+  modality: Modality;
+  land: number | null;
+  embedding: Float32Array;
+}
+
+/** The signatures that an exhibit has in the model's gallery. */
+export async function readSignatures(
+  db: Queryable,
+  exhibitId: string,
+  { model, parametersHash }: ModelIdentity,
+): Promise<StoredSignature[]> {
+  const { rows } = await db.query<Omit<StoredSignature, 'embedding'> & { embedding: string }>(
+    `SELECT s.image_id AS "imageId", s.mark, s.modality, i.land, s.embedding
+     FROM signatures s JOIN images i ON i.id = s.image_id
+     WHERE s.exhibit_id = $1 AND s.model = $2 AND s.parameters_hash = $3
+     ORDER BY s.mark, s.modality, i.land, s.image_id`,
+    [exhibitId, model, parametersHash],
+  );
+  return rows.map((row) => ({ ...row, embedding: parseVector(row.embedding) }));
+}

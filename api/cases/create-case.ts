@@ -1,0 +1,34 @@
+import { createCase } from '../../casework/cases/create-case.ts';
+import { originOf } from '../authentication/authenticate.ts';
+import type { Api, ApiParts } from '../parts.ts';
+import { problemResponses } from '../problems/problem-schema.ts';
+import { idempotent } from '../requests/idempotent.ts';
+import { IdempotencyHeaders } from '../schemas/common.ts';
+import { CaseAnswer, CaseBody, presentCase } from './case-schema.ts';
+
+export function addCreateCase(app: Api, { database }: ApiParts): void {
+  app.post(
+    '/v1/cases',
+    {
+      config: { action: 'cases.create' },
+      schema: {
+        operationId: 'createCase',
+        summary: 'Open a case',
+        tags: ['cases'],
+        headers: IdempotencyHeaders,
+        body: CaseBody,
+        response: {
+          201: CaseAnswer,
+          ...problemResponses('case-reference-taken', 'idempotency-key-reused'),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { body } = await idempotent(database, request, reply, request.body, async (tx) => ({
+        status: 201,
+        body: presentCase(await createCase(tx, originOf(request), request.body)),
+      }));
+      return reply.code(201).header('location', body.links.self).send(body);
+    },
+  );
+}

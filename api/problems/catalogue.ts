@@ -1,0 +1,53 @@
+import type { RefusalCode } from '../../casework/refusals/refusal.ts';
+
+/** Problems that arise on the HTTP side, before or after casework. */
+export type ApiProblemCode =
+  | 'unauthorized'
+  | 'invalid-request'
+  | 'malformed-request'
+  | 'malformed-upload'
+  | 'file-empty'
+  | 'route-not-found'
+  | 'method-not-allowed'
+  | 'unsupported-media-type'
+  | 'body-too-large'
+  | 'upload-too-large'
+  | 'bytes-missing'
+  | 'not-ready'
+  | 'internal-error';
+
+export type ProblemCode = RefusalCode | ApiProblemCode;
+
+/** Status and title of every problem. A code is part of the contract: it never changes its meaning. */
+export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; readonly title: string }>> = {
+  'invalid-request': { status: 400, title: 'The request does not follow the contract' },
+  'malformed-request': { status: 400, title: 'The request cannot be read' },
+  'malformed-upload': { status: 400, title: 'The upload cannot be read' },
+  'file-empty': { status: 400, title: 'The file has no bytes' },
+  'cursor-unknown': { status: 400, title: 'The page begins after something unknown' },
+  unauthorized: { status: 401, title: 'A valid token is needed' },
+  'case-not-found': { status: 404, title: 'No such case' },
+  'exhibit-not-found': { status: 404, title: 'No such exhibit' },
+  'image-not-found': { status: 404, title: 'No such image' },
+  'job-not-found': { status: 404, title: 'No such job' },
+  'route-not-found': { status: 404, title: 'Nothing is at this address' },
+  'method-not-allowed': { status: 405, title: 'The address does not take this method' },
+  'case-reference-taken': { status: 409, title: 'The case reference is taken' },
+  'exhibit-reference-taken': { status: 409, title: 'The exhibit reference is taken' },
+  'image-declared-otherwise': { status: 409, title: 'The same bytes are declared otherwise' },
+  'preview-not-available': { status: 409, title: 'There is no preview' },
+  'job-not-dead': { status: 409, title: 'The job is not dead' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'upload-too-large': { status: 413, title: 'The file is too large' },
+  'unsupported-media-type': { status: 415, title: 'The media type is not taken here' },
+  'mark-does-not-fit': { status: 422, title: 'The mark does not fit the exhibit' },
+  'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
+  'internal-error': { status: 500, title: 'Something went wrong in the service' },
+  'bytes-missing': { status: 500, title: 'The bytes of the image are missing' },
+  'not-ready': { status: 503, title: 'The service is not ready' },
+};
+
+/** The `type` of a problem: a stable name, not an address to fetch. */
+export function problemType(code: string): string {
+  return `urn:breechlink:problem:${code}`;
+}

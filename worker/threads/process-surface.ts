@@ -1,0 +1,43 @@
+import sharp from 'sharp';
+import type { DecodedImage } from '../../engine/surface/decoded-image.ts';
+import { renderRelief } from '../../engine/surface/render-relief.ts';
+import { countValid } from '../../engine/surface/surface.ts';
+import type { Surface } from '../../engine/surface/surface.ts';
+import extractSignature from './extract-signature.ts';
+import type { ExtractionResult } from './extract-signature.ts';
+
+/** Longest side of a preview, px. */
+const PREVIEW_WIDEST = 1024;
+
+export interface SurfaceToProcess {
+  image: DecodedImage;
+  mark: string;
+  modelFolder: string;
+}
+
+export interface ProcessedSurface {
+  previewPng: Uint8Array;
+  /** Share of the points that were measured, 0 to 1. */
+  measuredFraction: number;
+  /** Null where the image has no physical scale, without which marks cannot be compared. */
+  extraction: ExtractionResult | null;
+}
+
+/** Runs in a thread: draws a decoded image and, where it is calibrated, extracts its signature. */
+export default async function processSurface(task: SurfaceToProcess): Promise<ProcessedSurface> {
+  const { image, mark, modelFolder } = task;
+  const { spacing } = image;
+  const previewPng = await drawPreview({ ...image, spacing: spacing ?? { x: 1, y: 1 } });
+  const measuredFraction = countValid({ ...image, spacing: spacing ?? { x: 1, y: 1 } }) / image.mask.length;
+  const extraction =
+    spacing === null ? null : await extractSignature({ image: { ...image, spacing }, mark, modelFolder });
+  return { previewPng, measuredFraction, extraction };
+}
+
+async function drawPreview(surface: Surface): Promise<Uint8Array> {
+  const { width, height, grey } = renderRelief(surface, { widest: PREVIEW_WIDEST });
+  return sharp(grey, { raw: { width, height, channels: 1 } })
+    .toColourspace('b-w')
+    .png()
+    .toBuffer();
+}

@@ -1,0 +1,20 @@
+import type { BlobStore } from '../platform/blobs/blob-store.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { Decoder } from '../platform/decoding/decoder.ts';
+import type { SignatureModel } from '../platform/inference/load-model.ts';
+import type { JobQueue } from '../platform/queue/queue.ts';
+import type { Logger } from '../platform/telemetry/logger.ts';
+import type { Threads } from './start-threads.ts';
+
+/** What the jobs work with. */
+export interface WorkerParts {
+  readonly db: Database;
+  readonly queue: JobQueue;
+  readonly blobs: BlobStore;
+  readonly decoder: Decoder;
+  readonly threads: Threads;
+  readonly model: SignatureModel;
+  /** Where files are made before they are stored. */
+  readonly stagingFolder: string;
+  readonly logger: Logger;
+}

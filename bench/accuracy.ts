@@ -1,0 +1,91 @@
+/**
+ * How well the service orders a set of scans whose truth is known: `npm run bench:accuracy -- --set DIR`.
+ * `--rotate` turns every questioned scan by a seeded random angle; `--json` ends with one JSON object.
+ */
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createDecoder } from '../platform/decoding/decoder.ts';
+import { loadSignatureModel } from '../platform/inference/load-model.ts';
+import { extractScans, type ExtractedScan } from './accuracy/extract-scans.ts';
+import { readTruth } from './accuracy/read-truth.ts';
+import { scoreLevel, type Item, type LevelResult } from './accuracy/score-level.ts';
+
+/** Same source for marks of lands means cut by the same land; for everything else, by the same gun. */
+function sameMark([a]: readonly ExtractedScan[], [b]: readonly ExtractedScan[]): boolean | null {
+  if (a.mark !== b.mark || a.modality !== b.modality) return null;
+  if (a.mark !== 'land_engraved_area') return a.source === b.source;
+  return a.land_source === '' || b.land_source === '' ? null : a.land_source === b.land_source;
+}
+
+const sameGun = (a: Item, b: Item): boolean | null =>
+  a.kind === b.kind ? a.scans[0].source === b.scans[0].source : null;
+
+/** Whole cases and bullets; null when every specimen has a single scan, which the scans' level shows already. */
+function specimens(scans: readonly ExtractedScan[]): Item[] | null {
+  const groups = Map.groupBy(scans, ({ specimen }) => specimen);
+  if (groups.size === scans.length) return null;
+  return [...groups].map(([name, ofSpecimen]) => ({ name, kind: ofSpecimen[0].kind, scans: ofSpecimen }));
+}
+
+/** The engine's comparison does not exist yet: what the service ranks by is the signature alone. */
+function report({ figures, pairs, secondsPerPair }: LevelResult) {
+  return { pairs, signature: figures, engine: null, combined: figures, secondsPerPair };
+}
+
+function printTable(title: string, { figures, pairs, secondsPerPair }: LevelResult): void {
+  const show = (value: number | null) => (value === null ? '-' : value.toFixed(4));
+  console.log(`\n${title}: ${pairs.same} same-source and ${pairs.different} different-source pairs`);
+  console.table({
+    signature: {
+      'rank 1': show(figures.rank1),
+      'recall at 10': show(figures.recallAt10),
+      AUC: show(figures.auc),
+      EER: show(figures.eer),
+      's a pair': secondsPerPair === null ? '-' : secondsPerPair.toFixed(6),
+    },
+  });
+}
+
+const { values: options } = parseArgs({
+  options: {
+    set: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    rotate: { type: 'boolean', default: false },
+  },
+});
+if (options.set === undefined) {
+  console.error('Name a set: npm run bench:accuracy -- --set DIR [--rotate] [--json]');
+  process.exit(2);
+}
+const folder = resolve(options.set);
+const model = await loadSignatureModel(join(import.meta.dirname, '..', 'models', 'autocorrelation-1'));
+const truth = await readTruth(folder);
+const decoder = createDecoder({ maxPixels: 64_000_000, maxInflatedBytes: 2 ** 30, timeoutMs: 60_000 });
+const scans = await extractScans(truth, decoder, model, options.rotate).finally(() => decoder.close());
+
+const single = scans.map((scan, i) => ({ name: `${i} ${scan.file}`, kind: scan.kind, scans: [scan] }));
+const scanLevel = await scoreLevel(single, model, (a, b) => sameMark(a.scans, b.scans), 'scans');
+const grouped = specimens(scans);
+const specimenLevel = grouped && (await scoreLevel(grouped, model, sameGun, 'specimens'));
+
+console.log(
+  `${basename(folder)}: ${scans.length} scans, model ${model.model}${options.rotate ? ', queries turned' : ''}`,
+);
+printTable('Scans', scanLevel);
+if (specimenLevel !== null) printTable('Specimens', specimenLevel);
+if (options.json) {
+  const sources = new Set(scans.map(({ source }) => source)).size;
+  console.log(
+    JSON.stringify({
+      set: basename(folder),
+      scans: scans.length,
+      withoutSignature: scans.filter(({ embedding }) => embedding === null).length,
+      sources,
+      rotated: options.rotate,
+      model: model.model,
+      parametersHash: model.parametersHash,
+      ...report(scanLevel),
+      ...(specimenLevel === null ? {} : { specimens: report(specimenLevel) }),
+    }),
+  );
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { Piscina } from 'piscina';
+import { seededUniform } from '../../engine/preprocess/random.ts';
+import { resampleArea } from '../../engine/preprocess/resample-area.ts';
+import { turnSurface } from '../../engine/preprocess/turn-surface.ts';
+import { EvidenceProblem } from '../../engine/surface/evidence-problem.ts';
+import type { Surface } from '../../engine/surface/surface.ts';
+import type { Decoder } from '../../platform/decoding/decoder.ts';
+import type { SignatureModel } from '../../platform/inference/load-model.ts';
+import type { ExtractionRequest, ExtractionResult } from '../../worker/threads/extract-signature.ts';
+import { showProgress } from '../../start/demo/progress.ts';
+import type { Scan } from './read-truth.ts';
+
+export interface ExtractedScan extends Scan {
+  sha256: string;
+  /** Of the scan as it stands in the gallery; null when none could be made. */
+  embedding: Float32Array | null;
+  /** Of the scan as it is questioned: turned by a random angle, or the same as in the gallery. */
+  questioned: Float32Array | null;
+  runtime: Record<string, string | number>;
+}
+
+async function decode(decoder: Decoder, scan: Scan): Promise<Surface> {
+  const declared = scan.pixel_um ? { pixelSizeUm: Number(scan.pixel_um) } : {};
+  const { spacing, ...image } = await decoder.decode(scan.path, declared);
+  if (spacing === null) throw new Error(`${scan.path} has no pixel size; give it in the column pixel_um.`);
+  return { ...image, spacing };
+}
+
+function withSquarePoints(image: Surface): Surface {
+  const { x, y } = image.spacing;
+  return x === y ? image : resampleArea(image, Math.min(x, y));
+}
+
+/**
+ * Decodes every scan and extracts its signature, as the service's worker does, in its child process and threads.
+ * A scan that the service would refuse, or keep without a signature, has none and is found by nobody.
+ * With `rotate`, each scan is also turned by an angle from the seeded stream to make its questioned signature.
+ */
+export async function extractScans(
+  scans: readonly Scan[],
+  decoder: Decoder,
+  model: SignatureModel,
+  rotate: boolean,
+): Promise<ExtractedScan[]> {
+  const pool = new Piscina<ExtractionRequest, ExtractionResult>({
+    filename: new URL('../../worker/threads/extract-signature.ts', import.meta.url).href,
+    maxThreads: Math.max(1, cpus().length),
+  });
+  const uniform = seededUniform(1);
+  const angles = scans.map(() => 360 * uniform());
+  let done = 0;
+  const signatures = async (scan: Scan, angle: number): Promise<[ExtractionResult, ExtractionResult]> => {
+    const request = (image: Surface) => pool.run({ image, mark: scan.mark, modelFolder: model.folder });
+    try {
+      const image = await decode(decoder, scan);
+      const plain = await request(image);
+      return [plain, rotate ? await request(turnSurface(withSquarePoints(image), angle)) : plain];
+    } catch (error) {
+      if (!(error instanceof EvidenceProblem)) throw error;
+      const refused: ExtractionResult = { ok: false, detail: error.message };
+      return [refused, refused];
+    }
+  };
+  const extract = async (scan: Scan, i: number): Promise<ExtractedScan> => {
+    const [plain, turned] = await signatures(scan, angles[i]);
+    if (!plain.ok) console.error(`${scan.file}: no signature. ${plain.detail}`);
+    showProgress('signatures', ++done, scans.length);
+    return {
+      ...scan,
+      sha256: createHash('sha256')
+        .update(await readFile(scan.path))
+        .digest('hex'),
+      embedding: plain.ok ? plain.embedding : null,
+      questioned: turned.ok ? turned.embedding : null,
+      runtime: plain.ok ? plain.runtime : {},
+    };
+  };
+  // A few at a time: the decoder and the threads stay busy without holding every scan in memory.
+  const extracted: ExtractedScan[] = [];
+  const queue = scans.entries();
+  const lane = async () => {
+    for (const [i, scan] of queue) extracted[i] = await extract(scan, i);
+  };
+  try {
+    await Promise.all(Array.from({ length: 4 }, lane));
+  } finally {
+    await pool.destroy();
+  }
+  return extracted;
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { renderContract } from '../../../api/openapi/render-contract.ts';
+import { ensureBootstrapToken } from '../../../casework/tokens/bootstrap-token.ts';
+import { hashToken } from '../../../casework/tokens/token-secret.ts';
+import { describeModes } from '../../support/describe-modes.ts';
+import { ApiUnderTest, problem } from './api-under-test.ts';
+
+const OPEN = ['/livez', '/readyz'];
+
+const contract: { paths: Record<string, Record<string, unknown>> } = JSON.parse(await renderContract());
+const closedRoutes = Object.entries(contract.paths)
+  .filter(([path]) => !OPEN.includes(path))
+  .flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => ({
+      method: method.toUpperCase(),
+      path: path.replaceAll(/\{\w+\}/g, randomUUID()),
+    })),
+  );
+const otherAddresses = [
+  '/docs',
+  '/docs/',
+  '/docs/json',
+  '/docs/static/index.html',
+  '/openapi.json',
+  '/',
+  '/v1/x',
+];
+
+describeModes('who is let in', (mode) => {
+  const api = new ApiUnderTest(mode);
+
+  test('the contract names every route that the matrix needs', () => {
+    expect(closedRoutes.length).toBeGreaterThanOrEqual(15);
+  });
+
+  test.each([...closedRoutes, ...otherAddresses.map((path) => ({ method: 'GET', path }))])(
+    '$method $path needs a valid token',
+    async ({ method, path }) => {
+      const attempts: Record<string, string>[] = [
+        {},
+        { authorization: 'Bearer wrong' },
+        { authorization: api.token },
+        { authorization: `Bearer ${api.token}x` },
+        { authorization: `Bearer ${hashToken(api.token)}` },
+        { authorization: `Bearer ${'x'.repeat(5000)}` },
+      ];
+      for (const headers of attempts) {
+        const response = await api.fetch(path, { method, headers });
+        expect(response.status).toBe(401);
+        expect(response.headers.get('www-authenticate')).toContain('Bearer');
+        expect(await response.json()).toMatchObject({ type: problem('unauthorized'), status: 401 });
+      }
+    },
+  );
+
+  test.each(OPEN)('%s is open to all', async (path) => {
+    expect((await api.fetch(path)).status).toBe(200);
+  });
+
+  test('a browser opens the pages with the token as password, but the API takes no password', async () => {
+    const authorization = `Basic ${Buffer.from(`anyone:${api.token}`).toString('base64')}`;
+    for (const path of ['/docs/', '/docs/json', '/openapi.json']) {
+      expect((await api.fetch(path)).headers.get('www-authenticate')).toContain('Basic');
+      expect((await api.fetch(path, { headers: { authorization } })).status).toBe(200);
+    }
+    const response = await api.fetch('/v1/cases', { headers: { authorization } });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).not.toContain('Basic');
+  });
+
+  test('a token that expired or was revoked opens nothing', async () => {
+    for (const column of ['expires_at', 'revoked_at']) {
+      const token = randomUUID();
+      await mode.database().query(
+        `INSERT INTO api_tokens (id, name, role, token_sha256, ${column})
+         VALUES ($1, 'old', 'administrator', $2, now() - interval '1 second')`,
+        [randomUUID(), hashToken(token)],
+      );
+      const response = await api.fetch('/v1/cases', { headers: { authorization: `Bearer ${token}` } });
+      expect(response.status).toBe(401);
+    }
+  });
+
+  test('a first start makes one token, which is shown once and kept as a hash', async () => {
+    const database = mode.database();
+    // As if no administrator could get in any more.
+    await database.query(`UPDATE api_tokens SET revoked_at = now()`);
+    const made = await Promise.all([1, 2, 3].map(() => ensureBootstrapToken(database, undefined)));
+    const [token, ...others] = made.filter((one) => one !== undefined);
+    expect(others).toEqual([]);
+    const response = await api.fetch('/v1/cases', { headers: { authorization: `Bearer ${token}` } });
+    expect(response.status).toBe(200);
+    const { rows } = await database.query('SELECT * FROM api_tokens');
+    expect(JSON.stringify(rows)).not.toContain(token);
+    expect(await ensureBootstrapToken(database, undefined)).toBeUndefined();
+  });
+});

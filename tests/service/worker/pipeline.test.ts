@@ -1,0 +1,264 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { createCase } from '../../../casework/cases/create-case.ts';
+import { createExhibit } from '../../../casework/exhibits/create-exhibit.ts';
+import type { Declaration } from '../../../casework/images/declaration.ts';
+import { readImage } from '../../../casework/images/read-image.ts';
+import { receiveImage } from '../../../casework/images/receive-image.ts';
+import { JOB_NAMES } from '../../../casework/jobs/job-names.ts';
+import { listJobs } from '../../../casework/jobs/list-jobs.ts';
+import { reconcileJobs } from '../../../casework/jobs/reconcile-jobs.ts';
+import { retryJob } from '../../../casework/jobs/retry-job.ts';
+import { ensureFreshSearch } from '../../../casework/searches/ensure-fresh-search.ts';
+import { readCandidates } from '../../../casework/searches/read-candidates.ts';
+import { FolderStore } from '../../../platform/blobs/folder-store.ts';
+import { migrate } from '../../../platform/database/migrate.ts';
+import { createDecoder } from '../../../platform/decoding/decoder.ts';
+import type { Decoder } from '../../../platform/decoding/decoder.ts';
+import { DecoderCrashed } from '../../../platform/decoding/decoder-errors.ts';
+import { loadSignatureModel } from '../../../platform/inference/load-model.ts';
+import type { SignatureModel } from '../../../platform/inference/load-model.ts';
+import type { JobQueue } from '../../../platform/queue/queue.ts';
+import { defineProcessImage } from '../../../worker/process-image.ts';
+import { startThreads } from '../../../worker/start-threads.ts';
+import type { Threads } from '../../../worker/start-threads.ts';
+import { startWorker } from '../../../worker/start-worker.ts';
+import type { RunningWorker } from '../../../worker/start-worker.ts';
+import type { WorkerParts } from '../../../worker/worker-parts.ts';
+import { describeModes, silentLogger } from '../../support/describe-modes.ts';
+import { simulatedScan } from '../../support/specimen-files.ts';
+
+const UNTIL_DONE = { timeout: 60_000, interval: 50 };
+
+describeModes('from an image to candidates', (mode) => {
+  const db = () => mode.database();
+  const token = randomUUID();
+  const origin = { tokenId: token, requestId: null };
+  let caseId: string;
+  let folder: string;
+  let queue: JobQueue;
+  let decoder: Decoder;
+  let threads: Threads;
+  let model: SignatureModel;
+  let worker: RunningWorker;
+  let parts: WorkerParts;
+
+  beforeAll(async () => {
+    await migrate(db(), 'migrations');
+    await db().query(
+      `INSERT INTO api_tokens (id, name, role, token_sha256) VALUES ($1, 'test', 'administrator', repeat('0', 64))`,
+      [token],
+    );
+    ({ id: caseId } = await db().transaction((tx) => createCase(tx, origin, { reference: 'C-1' })));
+    folder = await mkdtemp(join(tmpdir(), 'breechlink-pipeline-'));
+    queue = await mode.openQueue(JOB_NAMES);
+    decoder = createDecoder({ maxPixels: 4_000_000, maxInflatedBytes: 64 * 2 ** 20, timeoutMs: 20_000 });
+    threads = startThreads(2);
+    model = await loadSignatureModel('models/autocorrelation-1');
+    parts = {
+      db: db(),
+      queue,
+      blobs: new FolderStore(join(folder, 'blobs'), join(folder, 'staging')),
+      decoder,
+      threads,
+      model,
+      stagingFolder: join(folder, 'staging'),
+      logger: silentLogger,
+    };
+    worker = await startWorker(parts);
+  }, 60_000);
+  afterAll(async () => {
+    await worker.close();
+    await queue.close();
+    await decoder.close();
+    await threads.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const newExhibit = async (): Promise<string> => {
+    const wish = { reference: randomUUID(), kind: 'cartridge_case', origin: 'test_fire' } as const;
+    return (await db().transaction((tx) => createExhibit(tx, origin, caseId, wish))).id;
+  };
+  const upload = async (
+    exhibitId: string,
+    bytes: Uint8Array,
+    more: Partial<Declaration> = {},
+  ): Promise<string> => {
+    const path = join(folder, randomUUID());
+    await writeFile(path, bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await parts.blobs.put(sha256, path);
+    const { image } = await db().transaction((tx) =>
+      receiveImage(tx, parts.blobs, origin, {
+        exhibitId,
+        fileName: 'scan',
+        sha256,
+        byteLength: bytes.length,
+        path,
+        declaration: { mark: 'breech_face', ...more },
+      }),
+    );
+    return image.id;
+  };
+  const finished = (imageId: string) =>
+    vi.waitUntil(async () => {
+      const image = await readImage(db(), imageId);
+      return (image.state === 'ready' || image.state === 'rejected') && image;
+    }, UNTIL_DONE);
+  const candidatesOf = (exhibitId: string) =>
+    vi.waitUntil(async () => {
+      await db().transaction((tx) => ensureFreshSearch(tx, exhibitId, model));
+      const list = await readCandidates(db(), exhibitId, model, 20);
+      return list.search.state === 'completed' && list;
+    }, UNTIL_DONE);
+  const signaturesOf = async (imageId: string): Promise<number> => {
+    const { rowCount } = await db().query(`SELECT 1 FROM signatures WHERE image_id = $1`, [imageId]);
+    return rowCount;
+  };
+
+  it('takes scans to signatures and finds the other firing of the same gun first', async () => {
+    const exhibits = [];
+    for (const [gun, firing] of [
+      [1, 1],
+      [2, 1],
+      [3, 1],
+      [2, 2],
+    ] as const) {
+      const exhibitId = await newExhibit();
+      exhibits.push({ exhibitId, imageId: await upload(exhibitId, simulatedScan(gun, firing)) });
+    }
+    for (const { imageId } of exhibits) {
+      expect(await finished(imageId)).toMatchObject({
+        state: 'ready',
+        searchable: true,
+        format: 'x3p',
+        modality: 'topography',
+        width: 300,
+        height: 300,
+        spacingXUm: 12.5,
+      });
+    }
+    const [, mate, , questioned] = exhibits;
+    const list = await candidatesOf(questioned?.exhibitId ?? '');
+    expect(list.search).toMatchObject({ eligible: 3, searched: 3, compared: 3, exhaustive: true });
+    expect(list.candidates[0]).toMatchObject({ rank: 1, exhibitId: mate?.exhibitId });
+    expect(list.candidates[0]?.marks).toMatchObject([
+      { mark: 'breech_face', imageId: questioned?.imageId, candidateImageId: mate?.imageId, rank: 1 },
+    ]);
+  }, 90_000);
+
+  it('keeps a picture without a pixel size, with a preview, and does not search it', async () => {
+    const exhibitId = await newExhibit();
+    const png = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#888' } })
+      .composite([{ input: Buffer.from('<svg><rect x="9" y="9" width="20" height="20"/></svg>') }])
+      .png()
+      .toBuffer();
+    const imageId = await upload(exhibitId, png);
+    const image = await finished(imageId);
+    expect(image).toMatchObject({
+      state: 'ready',
+      searchable: false,
+      spacingXUm: null,
+      modality: 'reflectance',
+    });
+    expect(image.warnings.join(' ')).toContain('no pixel size');
+    const { rows } = await db().query<{ sha256: string }>(
+      `SELECT sha256 FROM derivatives WHERE image_id = $1`,
+      [imageId],
+    );
+    const preview = await parts.blobs.withLocalFile(rows[0]?.sha256 ?? '', (path) => sharp(path).metadata());
+    expect(preview).toMatchObject({ format: 'png', width: 64, height: 48 });
+    expect(await readCandidates(db(), exhibitId, model, 20)).toMatchObject({ search: { state: 'not_run' } });
+  }, 90_000);
+
+  it('rejects a broken file with the reason, and finishes the job', async () => {
+    const imageId = await upload(await newExhibit(), simulatedScan(1, 9).subarray(0, 5_000));
+    const image = await finished(imageId);
+    expect(image).toMatchObject({ state: 'rejected', searchable: false });
+    expect(image.problemCode).toMatch(/^(archive|x3p|xml)-/);
+    expect(image.problemDetail).not.toBe('');
+    const jobs = await listJobs(db(), { limit: 1000 });
+    expect(jobs.find(({ subjectId }) => subjectId === imageId)).toMatchObject({ state: 'completed' });
+  }, 90_000);
+
+  it('ends in the same state when a job runs twice', async () => {
+    const imageId = await upload(await newExhibit(), simulatedScan(4, 1));
+    await finished(imageId);
+    await db().query(`UPDATE images SET state = 'processing', searchable = false WHERE id = $1`, [imageId]);
+    const job = defineProcessImage(parts);
+    await Promise.all([job.run(imageId), job.run(imageId)]);
+    expect(await finished(imageId)).toMatchObject({ state: 'ready', searchable: true });
+    expect(await signaturesOf(imageId)).toBe(1);
+    expect(await readdir(parts.stagingFolder)).toEqual([]);
+  }, 90_000);
+
+  it('puts a file in quarantine that takes the decoder down twice', async () => {
+    const crashing: Decoder = { ...decoder, decode: () => Promise.reject(new DecoderCrashed('killed')) };
+    const job = defineProcessImage({ ...parts, decoder: crashing });
+    const imageId = await waitingImage();
+    await expect(job.run(imageId)).rejects.toThrow('killed');
+    expect(await readImage(db(), imageId)).toMatchObject({ state: 'processing' });
+    await job.run(imageId);
+    expect(await readImage(db(), imageId)).toMatchObject({
+      state: 'rejected',
+      problemCode: 'decoder-crashed',
+    });
+    // It stays there: nothing tries it again.
+    await job.run(imageId);
+    expect(await readImage(db(), imageId)).toMatchObject({ state: 'rejected' });
+  });
+
+  /** An image whose job is not handed out, so that the test can run it itself. */
+  async function waitingImage(): Promise<string> {
+    const imageId = await upload(await newExhibit(), simulatedScan(5, 1));
+    await finished(imageId);
+    await db().query(`DELETE FROM signatures WHERE image_id = $1`, [imageId]);
+    await db().query(
+      `UPDATE images SET state = 'received', searchable = false, finished_at = NULL WHERE id = $1`,
+      [imageId],
+    );
+    return imageId;
+  }
+
+  it('shows a job dead whose original is lost, and a retry finds the original again', async () => {
+    const imageId = await waitingImage();
+    const { sha256 } = await readImage(db(), imageId);
+    await parts.blobs.remove(sha256);
+    await db().query(`UPDATE jobs SET state = 'pending', revision = revision + 1 WHERE subject_id = $1`, [
+      imageId,
+    ]);
+    const image = await finished(imageId);
+    expect(image).toMatchObject({ state: 'rejected', problemCode: 'processing-failed' });
+    const dead = await listJobs(db(), { state: 'dead', limit: 100 });
+    expect(dead).toMatchObject([{ subjectId: imageId, error: `No blob ${sha256} is stored.` }]);
+
+    const original = join(folder, 'restored');
+    await writeFile(original, simulatedScan(5, 1));
+    await parts.blobs.put(sha256, original);
+    await db().transaction((tx) => retryJob(tx, origin, dead[0]?.id ?? ''));
+    await vi.waitUntil(async () => (await readImage(db(), imageId)).state === 'ready', UNTIL_DONE);
+    expect(await signaturesOf(imageId)).toBe(1);
+  }, 90_000);
+
+  it('loses nothing when the queue forgets everything in the middle of a run', async () => {
+    const images = [];
+    for (let firing = 1; firing <= 8; firing++) {
+      images.push(await upload(await newExhibit(), simulatedScan(6, firing)));
+      if (firing % 3 === 0) await queue.clear();
+    }
+    await queue.clear();
+    // Let the reconciler's grace be over.
+    await vi.waitUntil(async () => {
+      await db().query(`UPDATE jobs SET updated_at = now() - interval '1 minute' WHERE state <> 'completed'`);
+      await reconcileJobs(db(), queue);
+      const { rowCount } = await db().query(`SELECT 1 FROM images WHERE state IN ('received', 'processing')`);
+      return rowCount === 0;
+    }, UNTIL_DONE);
+    for (const imageId of images) expect(await finished(imageId)).toMatchObject({ state: 'ready' });
+    for (const imageId of images) expect(await signaturesOf(imageId)).toBe(1);
+  }, 90_000);
+});

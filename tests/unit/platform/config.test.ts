@@ -1,0 +1,100 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, loadConfig } from '../../../platform/config/load-config.ts';
+
+function problems(environment: Record<string, string>): readonly string[] {
+  try {
+    loadConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+  }
+  return [];
+}
+
+describe('loadConfig', () => {
+  it('needs nothing: the defaults are the embedded mode on the local machine', () => {
+    const config = loadConfig({ PATH: '/bin', BREECHLNK_PORT: 'x', BOOTSTRAP_TOKEN: '' });
+    expect(config).toMatchObject({
+      mode: 'embedded',
+      port: 8080,
+      host: '127.0.0.1',
+      dataDir: resolve('data'),
+      bootstrapToken: undefined,
+      blobStore: { kind: 'folder' },
+      maxUploadBytes: 268_435_456,
+      maxImagePixels: 64_000_000,
+      maxInflatedBytes: 1_073_741_824,
+      decodeTimeoutSeconds: 60,
+      logLevel: 'info',
+    });
+    expect(config.workerThreads).toBeGreaterThanOrEqual(1);
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('is served when both servers are named', () => {
+    const DATABASE_URL = 'postgresql://me:pass@db/breechlink';
+    const config = loadConfig({
+      DATABASE_URL,
+      REDIS_URL: 'redis://cache:6379',
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+    });
+    expect(config).toMatchObject({ mode: 'served', databaseUrl: DATABASE_URL, port: 0, logLevel: 'warn' });
+  });
+
+  it('reports all bad values at once, one line each, and repeats no secret', () => {
+    const found = problems({
+      PORT: '80.5',
+      HOST: 'localhost',
+      DATABASE_URL: 'mysql://me:hunter2@db',
+      BOOTSTRAP_TOKEN: 'too-short',
+      BLOB_STORE: 'S3',
+      WORKER_THREADS: '0',
+      MAX_UPLOAD_BYTES: '10MB',
+      LOG_LEVEL: 'loud',
+    });
+    expect(found.map((line) => line.split(':')[0])).toEqual([
+      'PORT',
+      'DATABASE_URL',
+      'BOOTSTRAP_TOKEN',
+      'BLOB_STORE',
+      'WORKER_THREADS',
+      'MAX_UPLOAD_BYTES',
+      'LOG_LEVEL',
+      'REDIS_URL',
+    ]);
+    expect(found[0]).toBe('PORT: "80.5" is not allowed; allowed is a whole number, 0 to 65535.');
+    expect(found.join('\n')).not.toMatch(/hunter2|too-short/);
+  });
+
+  it('refuses numbers in another notation', () => {
+    for (const PORT of ['0x50', '1e3', '-1', ' 80', 'true', '65536']) {
+      expect(problems({ PORT })).toHaveLength(1);
+    }
+  });
+
+  it('says what S3 still needs, and takes it', () => {
+    const found = problems({ BLOB_STORE: 's3', S3_BUCKET: 'evidence' });
+    expect(found.map((line) => line.split(':')[0])).toEqual([
+      'S3_REGION',
+      'S3_ACCESS_KEY_ID',
+      'S3_SECRET_ACCESS_KEY',
+    ]);
+    const config = loadConfig({
+      BLOB_STORE: 's3',
+      S3_ENDPOINT: 'http://minio:9000',
+      S3_REGION: 'local',
+      S3_BUCKET: 'evidence',
+      S3_ACCESS_KEY_ID: 'id',
+      S3_SECRET_ACCESS_KEY: 'key',
+    });
+    expect(config.blobStore).toEqual({
+      kind: 's3',
+      endpoint: 'http://minio:9000',
+      region: 'local',
+      bucket: 'evidence',
+      accessKeyId: 'id',
+      secretAccessKey: 'key',
+    });
+  });
+});

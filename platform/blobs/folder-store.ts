@@ -89,13 +89,14 @@ export class FolderStore implements BlobStore {
   }
 }
 
-/** Whether the file is there with the bytes of its name; a sweep may take it away at any moment. */
+/** Whether the file is there with the bytes of its name; another upload or a sweep may change that at any moment. */
 async function isWhole(path: string, sha256: string): Promise<boolean> {
   try {
     return (await hashFile(path)) === sha256;
   } catch (error) {
-    if (await exists(path)) throw error;
-    return false;
+    // Told by the error itself: a second look could find what another upload has stored since.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
   }
 }
 

@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BlobCorrupt, BlobMissing } from '../../../platform/blobs/blob-store.ts';
 import type { BlobStore, StoredBlob } from '../../../platform/blobs/blob-store.ts';
@@ -44,6 +45,22 @@ function conforms(open: () => BlobStore, damage: (sha256: string) => Promise<voi
     expect(await readFile(path)).toEqual(BYTES);
     expect(await buffer(await store.open(HASH))).toEqual(BYTES);
     expect(await store.withLocalFile(HASH, (local) => readFile(local))).toEqual(BYTES);
+  });
+
+  it('takes the same bytes from many uploads at once, whichever is first', async () => {
+    const store = open();
+    for (let round = 0; round < 20; round++) {
+      const bytes = Buffer.from(`round ${round}`);
+      const path = await staged(bytes);
+      const puts: Promise<void>[] = [];
+      // Staggered, so that some look for the blob just when another stores it.
+      for (let i = 0; i < 40; i++) {
+        puts.push(store.put(hashOf(bytes), path));
+        await setImmediate();
+      }
+      await Promise.all(puts);
+      expect(await buffer(await store.open(hashOf(bytes)))).toEqual(bytes);
+    }
   });
 
   it('answers whether it can be reached', async () => {

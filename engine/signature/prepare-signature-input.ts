@@ -1,6 +1,7 @@
-import { evaluateForm, fitForm } from '../preprocess/fit-form.ts';
-import { findBreechFace } from '../preprocess/find-breech-face.ts';
+import { cropToValid } from '../preprocess/crop-to-valid.ts';
+import { dropSaturated } from '../preprocess/drop-saturated.ts';
 import { gaussianMean } from '../preprocess/gaussian-filter.ts';
+import { removeForm } from '../preprocess/remove-form.ts';
 import { resampleArea } from '../preprocess/resample-area.ts';
 import { countValid, type Surface } from '../surface/surface.ts';
 import type { SignaturePreparation } from './parameters.ts';
@@ -30,29 +31,6 @@ const NARROWEST_MARK = 12;
  * of any optical instrument, for topographies; a fortieth of an 8-bit grey level for pictures.
  */
 const FLATTEST_RMS = 1e-4;
-
-/**
- * Black and burnt-out pixels of a picture tell nothing of the surface beyond "too dark" or "too bright", and the
- * outline of such a region would outshout the texture: they count as not measured.
- */
-function dropSaturated(surface: Surface): Surface {
-  if (surface.modality !== 'reflectance') return surface;
-  const mask = surface.mask.map((valid, i) => (surface.values[i] > 0 && surface.values[i] < 1 ? valid : 0));
-  return { ...surface, mask };
-}
-
-function removeForm(surface: Surface, preparation: SignaturePreparation, find: boolean): Surface {
-  const { mask, form } =
-    find && surface.modality === 'topography'
-      ? findBreechFace(surface, preparation.breechFace)
-      : { mask: surface.mask, form: fitForm(surface, surface.mask, 2) };
-  const shape = form === null ? new Float32Array(surface.values.length) : evaluateForm(surface, form);
-  return {
-    ...surface,
-    mask,
-    values: surface.values.map((value, i) => (mask[i] === 1 ? value - shape[i] : 0)),
-  };
-}
 
 /** Divides by the root mean square of the valid points and clips; zero outside the mask. */
 function normalise(values: Float32Array, mask: Uint8Array, clip: number): Float32Array {
@@ -86,32 +64,6 @@ function toCanvas(values: Float32Array, surface: Surface, canvas: number): Signa
   return { canvas, values: out, mask };
 }
 
-/** The smallest part of the surface that holds all its valid points, so that the canvas is centred on the mark. */
-function cropToValid(surface: Surface): Surface {
-  let [left, right, top, bottom] = [surface.width, -1, surface.height, -1];
-  for (let i = 0; i < surface.mask.length; i++) {
-    if (surface.mask[i] === 0) continue;
-    const x = i % surface.width;
-    const y = (i - x) / surface.width;
-    [left, right, top, bottom] = [
-      Math.min(left, x),
-      Math.max(right, x),
-      Math.min(top, y),
-      Math.max(bottom, y),
-    ];
-  }
-  const width = right - left + 1;
-  const height = bottom - top + 1;
-  const values = new Float32Array(width * height);
-  const mask = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const from = (y + top) * surface.width + left;
-    values.set(surface.values.subarray(from, from + width), y * width);
-    mask.set(surface.mask.subarray(from, from + width), y * width);
-  }
-  return { ...surface, width, height, values, mask };
-}
-
 /**
  * Brings a surface to the input of a signature model: resampled, the mark found, form removed,
  * band-passed by Gaussians, divided by its root mean square and clipped, on a centred canvas.
@@ -132,7 +84,7 @@ export function prepareSignatureInput(
     );
   }
   const resampled = resampleArea(dropSaturated(surface), steps.spacingUm);
-  const found = removeForm(resampled, preparation, steps.findBreechFace);
+  const found = removeForm(resampled, steps.findBreechFace ? preparation.breechFace : null);
   const points = countValid(found);
   if (points < preparation.leastPoints) {
     const area = (count: number) => ((count * steps.spacingUm ** 2) / 1e6).toFixed(2);
@@ -140,7 +92,7 @@ export function prepareSignatureInput(
       `Only ${area(points)} mm² of the mark could be used; ${area(preparation.leastPoints)} mm² are needed.`,
     );
   }
-  const cropped = cropToValid(found);
+  const { surface: cropped } = cropToValid(found);
   const { width, height, mask } = cropped;
   if (Math.min(width, height) < NARROWEST_MARK) {
     throw new SurfaceUnsuitable(

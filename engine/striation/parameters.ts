@@ -114,4 +114,16 @@ export const STRIATION_PARAMETERS = Object.freeze({
     /** A stria reaches so far towards the next extremum, and its mate must lie within (bulletxtrctr: a third). */
     reach: 1 / 3,
   }),
+
+  /** The profile as a signature for search. */
+  signature: Object.freeze({
+    /** Numbers, as many as the gallery's vectors have. */
+    length: 256,
+    /** Distance between them, µm: 2048 µm in all, a land of 9 mm pistols (hamby44: 1.84 to 2.03 mm). */
+    spacingUm: 8,
+    /** Smoothing before sampling, standard deviation in µm: keeps a profile alike between two probes. */
+    smoothingSigmaUm: 10,
+    /** Step between probes, points (16 µm): 60 probes reach 232 µm to both sides, in both senses. */
+    lagStep: 2,
+  }),
 });

@@ -1,0 +1,98 @@
+import type { Window } from './common-points.ts';
+import { commonPoints, findCell } from './find-cell.ts';
+import type { CellAtAngle } from './find-cell.ts';
+import { layCells } from './lay-cells.ts';
+import type { Cell } from './lay-cells.ts';
+import type { Level, Pyramid } from './level.ts';
+import { IMPRESSION_PARAMETERS } from './parameters.ts';
+import type { ImpressionScales } from './parameters.ts';
+import { refineRegistration } from './refine-registration.ts';
+import { place } from './registration.ts';
+import type { Point, Registration } from './registration.ts';
+import { turnInto } from './turned-plane.ts';
+
+const { angles, refined, leastFill } = IMPRESSION_PARAMETERS.cells;
+
+/** Where one cell of the first mark was found in the second. */
+export interface LocatedCell {
+  /** The cell's rectangle on the middle points. */
+  readonly window: Window;
+  /** Centre of the cell in the first mark, µm. */
+  readonly at: Point;
+  /** Where it correlates best in the second mark, µm. */
+  readonly found: Point;
+  /** Angle at which it does, degrees. */
+  readonly angleDegrees: number;
+  readonly correlation: number;
+  /** The best place at each angle of the search, on the coarse level; null where too little is common. */
+  readonly byAngle: readonly (CellAtAngle | null)[];
+}
+
+/**
+ * Looks for every cell of the first mark in the second, each for itself: at several angles and over a window of
+ * shifts around where the registration puts it, then refined on finer points (congruent matching cells, Song 2013).
+ * Only cells whose expected place was measured in both marks are usable and returned.
+ */
+export function locateCells(
+  a: Pyramid,
+  b: Pyramid,
+  registration: Registration,
+  scales: ImpressionScales,
+): LocatedCell[] {
+  const spacing = a.coarse.spacingUm;
+  const side = Math.round(scales.cellUm / spacing);
+  const reach = Math.round(scales.searchUm / spacing);
+  const turned = angles.map((angle) => turnInto(a.coarse, b.coarse, registration, angle, reach));
+  const still = turned[angles.indexOf(0)];
+  const least = Math.ceil(leastFill * side * side);
+  const located: LocatedCell[] = [];
+  for (const cell of layCells(a.coarse, side)) {
+    if (commonPoints(a.coarse, still, cell, reach) < least) continue;
+    const byAngle = turned.map((plane, k) =>
+      findCell(a.coarse, plane, cell, registration, angles[k], reach, least),
+    );
+    const window = onMiddle(cell, a.middle);
+    located.push({
+      window,
+      at: cell.at,
+      ...refineBest(a.middle, b.middle, cell, window, byAngle, registration),
+      byAngle,
+    });
+  }
+  return located;
+}
+
+function onMiddle({ left, top, right, bottom }: Window, { width, height }: Level): Window {
+  return {
+    left: 2 * left,
+    top: 2 * top,
+    right: Math.min(width, 2 * right),
+    bottom: Math.min(height, 2 * bottom),
+  };
+}
+
+/**
+ * The most promising of a cell's places, each refined on the middle points, of which the best correlated counts:
+ * the coarse points alone confuse neighbouring places. Without any, the expected place, uncorrelated.
+ */
+function refineBest(
+  a: Level,
+  b: Level,
+  { at }: Cell,
+  window: Window,
+  byAngle: readonly (CellAtAngle | null)[],
+  { angleDegrees: base, ...expected }: Registration,
+): Pick<LocatedCell, 'found' | 'angleDegrees' | 'correlation'> {
+  const starts = byAngle
+    .flatMap((there, k) => (there === null ? [] : [{ ...there, angleDegrees: base + angles[k] }]))
+    .sort((p, q) => q.correlation - p.correlation)
+    .slice(0, refined);
+  let best = { found: place({ angleDegrees: base, ...expected }, at), angleDegrees: base, correlation: 0 };
+  for (const { found, angleDegrees } of starts) {
+    const met = refineRegistration(a, b, { angleDegrees, from: at, to: found }, window);
+    if (met === null || met.correlation <= best.correlation) continue;
+    const { registration, correlation } = met;
+    best = { found: registration.to, angleDegrees: registration.angleDegrees, correlation };
+  }
+  return best;
+}

@@ -29,3 +29,10 @@ export function checkScan(surface: Surface): NotComparable | null {
     );
   return null;
 }
+
+/** The surface with points whose height is no number counted as unmeasured, as other programs write them. */
+export function dropNonFinite(surface: Surface): Surface {
+  if (surface.values.every((value) => Number.isFinite(value))) return surface;
+  const mask = surface.mask.map((flag, i) => (Number.isFinite(surface.values[i]) ? flag : 0));
+  return { ...surface, mask, values: surface.values.map((value, i) => (mask[i] === 1 ? value : 0)) };
+}

@@ -1,8 +1,20 @@
 import type { Line } from './gaussian-regression.ts';
 
-/** Mean of lines laid over each other, where at least half of them were measured. */
+/** Half of the lines measured at the best-measured point: fewer do not make a mean. */
+function leastCount(lines: readonly Line[]): number {
+  let most = 0;
+  for (let x = 0; x < lines[0].values.length; x++) {
+    let count = 0;
+    for (const { valid } of lines) count += valid[x];
+    most = Math.max(most, count);
+  }
+  return Math.max(1, most / 2);
+}
+
+/** Mean of lines laid over each other, where enough of them were measured. */
 export function meanLine(lines: readonly Line[]): Line {
   const length = lines[0].values.length;
+  const least = leastCount(lines);
   const out = { values: new Float64Array(length), valid: new Uint8Array(length) };
   for (let x = 0; x < length; x++) {
     let [sum, count] = [0, 0];
@@ -11,7 +23,7 @@ export function meanLine(lines: readonly Line[]): Line {
       sum += values[x];
       count++;
     }
-    if (2 * count < lines.length || count === 0) continue;
+    if (count < least) continue;
     out.values[x] = sum / count;
     out.valid[x] = 1;
   }
@@ -19,11 +31,12 @@ export function meanLine(lines: readonly Line[]): Line {
 }
 
 /**
- * Power of the mean of lines over the mean of their powers, where at least half of them were measured: 1 for equal
- * lines, 1 / count for lines that have nothing in common. Lines are 0 where they were not measured.
+ * Power of the mean of lines over the mean of their powers, where enough of them were measured: 1 for equal lines,
+ * 1 / count for lines that have nothing in common. Lines are 0 where they were not measured.
  */
 export function commonShare(lines: readonly Line[]): number {
   const length = lines[0].values.length;
+  const least = leastCount(lines);
   let [common, all] = [0, 0];
   for (let x = 0; x < length; x++) {
     let [sum, squares, count] = [0, 0, 0];
@@ -33,7 +46,7 @@ export function commonShare(lines: readonly Line[]): number {
       squares += value * value;
       count += valid[x];
     }
-    if (2 * count < lines.length || count === 0) continue;
+    if (count < least) continue;
     common += (sum / count) ** 2;
     all += squares / count;
   }

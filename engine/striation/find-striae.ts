@@ -27,7 +27,7 @@ function turningPoints({ values, valid }: Line): Extremum[] {
   return found;
 }
 
-/** Drops the neighbours with the smallest rise between them until every rise is at least `least`; ends stay. */
+/** Drops the two neighbours with the smallest rise between them until every rise is at least `least`. */
 function dropSmallRises(points: readonly Extremum[], least: number): Extremum[] {
   const kept = [...points];
   for (;;) {
@@ -36,7 +36,8 @@ function dropSmallRises(points: readonly Extremum[], least: number): Extremum[] 
       const rise = Math.abs(kept[k + 1].height - kept[k].height);
       if (rise < smallest) [smallest, at] = [rise, k];
     }
-    if (at < 0) return kept;
+    // One alone has nothing that it stands out from.
+    if (at < 0) return kept.length < 2 ? [] : kept;
     kept.splice(at, 2);
   }
 }

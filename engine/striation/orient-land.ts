@@ -1,3 +1,4 @@
+import { cropToValid } from '../preprocess/crop-to-valid.ts';
 import { resampleArea } from '../preprocess/resample-area.ts';
 import { turnSurface } from '../preprocess/turn-surface.ts';
 import type { Surface } from '../surface/surface.ts';
@@ -29,7 +30,8 @@ function apart(a: number, b: number): number {
 
 function cutAcross(square: Surface, turnedDegrees: number): OrientedLand {
   const spacingUm = square.spacing.x;
-  const cuts = takeCrossCuts(turnedDegrees === 0 ? square : turnSurface(square, turnedDegrees));
+  const turned = turnedDegrees === 0 ? square : turnSurface(square, turnedDegrees);
+  const cuts = takeCrossCuts(cropToValid(turned).surface);
   const passed = cuts.map((cut) => bandPass(cut, spacingUm));
   const deviations = passed.map((line) => deviationOf(line) || 0);
   const textures = passed.map((line, k) =>
@@ -50,8 +52,8 @@ function turnUpright(square: Surface, startDegrees: number): OrientedLand {
 
 /**
  * Brings a scan to square points and turns it so that the striae run along y, wherever its instrument's axes point.
- * The texture's own direction is tried and the file's axes: where few striae cover a scan something else, brush
- * strokes or the base's edge, may direct it. That direction counts in which the cross-cuts have most in common.
+ * Where the texture has no clear direction (few striae, and brush strokes or the base's edge beside them) the file's
+ * axes are tried too, and that direction counts in which the cross-cuts have most in common.
  * A half turn more cannot be told from a scan: comparison tries both senses. Null for a surface without texture.
  */
 export function orientLand(surface: Surface): OrientedLand | null {
@@ -60,9 +62,11 @@ export function orientLand(surface: Surface): OrientedLand | null {
   if (direction === null) return null;
   const { x, y } = surface.spacing;
   const spacing = Math.max(finestSpacingUm, Math.min(x, y));
-  const square = x === spacing && y === spacing ? surface : resampleArea(surface, spacing);
+  const { surface: measured } = cropToValid(surface);
+  const square = x === spacing && y === spacing ? measured : resampleArea(measured, spacing);
   const tried: OrientedLand[] = [];
-  for (const degrees of [-direction.acrossDegrees, 0, 90]) {
+  const clear = direction.coherence >= STRIATION_PARAMETERS.direction.clearCoherence;
+  for (const degrees of clear ? [-direction.acrossDegrees] : [-direction.acrossDegrees, 0, 90]) {
     // From -45° to 135°, so that all lands of a bullet that lie along y in their files come out in one sense.
     const turn = degrees <= -45 ? degrees + 180 : degrees;
     const quarter = 90 * Math.round(turn / 90);

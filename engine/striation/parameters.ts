@@ -18,6 +18,8 @@ export const STRIATION_PARAMETERS = Object.freeze({
     highPassSigmaUm: 30,
     /** Slopes count up to this many times their median: walls and dirt are steeper. */
     slopeCut: 2,
+    /** A texture has a clear direction from this coherence on; without, the file's axes are tried too. */
+    clearCoherence: 0.3,
     /** The scan is turned again while the striae stand further off y than this, degrees (cosine 0.9998). */
     largestShearDegrees: 1,
     /** Turns at most. */

@@ -3,7 +3,7 @@ import type { Surface } from '../surface/surface.ts';
 import type { TraceSink } from '../trace.ts';
 import { autocorrelation } from './autocorrelation.ts';
 import { deviationOf } from './band-pass.ts';
-import { checkScan } from './check-scan.ts';
+import { checkScan, dropNonFinite } from './check-scan.ts';
 import { chooseCrossCut } from './choose-cross-cut.ts';
 import { findShoulders } from './find-shoulders.ts';
 import { orientLand } from './orient-land.ts';
@@ -22,8 +22,9 @@ const FLAT = 'The surface has no texture to compare: it is flat to the instrumen
  * profile between them. The scan needs square or oblong points of known spacing and any orientation.
  * The trace gives the data of `orient`, `cross-cut`, `shoulders` and `profile`.
  */
-export function prepareLand(surface: Surface, trace?: TraceSink): PreparedLand | NotComparable {
+export function prepareLand(scan: Surface, trace?: TraceSink): PreparedLand | NotComparable {
   const { version, profile: limits, crossCut, alignment } = STRIATION_PARAMETERS;
+  const surface = dropNonFinite(scan);
   const refused = checkScan(surface);
   if (refused !== null) return refused;
   const land = orientLand(surface);

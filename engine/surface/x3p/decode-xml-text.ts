@@ -1,17 +1,33 @@
+/** Bytes that become text at a time: a point list may be longer than any string can be. */
+const PIECE = 64 * 1024;
+
 /**
- * Turns the bytes of main.xml into text. UTF-8 by default, UTF-16 by its byte order mark, or what the
+ * Turns the bytes of main.xml into text, piece by piece. UTF-8 by default, UTF-16 by its byte order mark, or what the
  * XML declaration names. Software on Windows often writes "µ" in its own code page under a UTF-8
  * heading: such bytes are read as Windows-1252, which cannot alter a number.
  */
-export function decodeXmlText(bytes: Uint8Array): { text: string; warnings: string[] } {
+export function decodeXmlText(bytes: Uint8Array): { pieces: Iterable<string>; warnings: string[] } {
   const label = declaredEncoding(bytes);
+  if (isValid(bytes, label)) return { pieces: decode(bytes, label), warnings: [] };
+  return {
+    pieces: decode(bytes, 'windows-1252'),
+    warnings: [`main.xml is not valid ${label}; letters beyond ASCII in its texts may be wrong.`],
+  };
+}
+
+function* decode(bytes: Uint8Array, label: string): Generator<string> {
+  const decoder = new TextDecoder(label, { fatal: true });
+  for (let at = 0; at < bytes.length; at += PIECE)
+    yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
+  yield decoder.decode();
+}
+
+function isValid(bytes: Uint8Array, label: string): boolean {
   try {
-    return { text: new TextDecoder(label, { fatal: true }).decode(bytes), warnings: [] };
+    for (const _ of decode(bytes, label));
+    return true;
   } catch {
-    return {
-      text: new TextDecoder('windows-1252').decode(bytes),
-      warnings: [`main.xml is not valid ${label}; letters beyond ASCII in its texts may be wrong.`],
-    };
+    return false;
   }
 }
 

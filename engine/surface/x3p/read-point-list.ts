@@ -2,6 +2,7 @@ import { EvidenceProblem } from '../evidence-problem.ts';
 import { parseNumber } from './parse-number.ts';
 import type { PointLayout } from './point-layout.ts';
 import type { Points } from './points.ts';
+import type { TextList } from './text-list.ts';
 import { allocateHeights, isInteger } from './x3p-file.ts';
 import type { X3pDataType } from './x3p-file.ts';
 
@@ -13,7 +14,7 @@ const INTEGER_LIMIT = { I: 2 ** 15, L: 2 ** 31 } as const;
  *
  * @throws EvidenceProblem `x3p-data-truncated`, `x3p-dimensions-mismatch`, `x3p-field-invalid`
  */
-export function readPointList(data: readonly string[], layout: PointLayout): Points {
+export function readPointList(data: TextList, layout: PointLayout): Points {
   const count = layout.width * layout.height;
   if (data.length !== count)
     throw new EvidenceProblem(
@@ -25,7 +26,8 @@ export function readPointList(data: readonly string[], layout: PointLayout): Poi
   const xs = layout.x === null ? null : new Float64Array(count).fill(NaN);
   const ys = layout.y === null ? null : new Float64Array(count).fill(NaN);
   const fields = 1 + (xs ? 1 : 0) + (ys ? 1 : 0);
-  for (const [index, text] of data.entries()) {
+  let index = 0;
+  for (const text of data) {
     const numbers = text === '' ? [] : text.split(';');
     if (numbers.length !== 0 && numbers.length !== fields)
       throw new EvidenceProblem(
@@ -40,6 +42,7 @@ export function readPointList(data: readonly string[], layout: PointLayout): Poi
     const z = next(layout.z);
     heights[index] = z ?? (validity ? 0 : NaN);
     if (validity) validity[index] = z === null ? 0 : 1;
+    index += 1;
   }
   return { heights, validity: validity?.includes(0) ? validity : null, xs, ys };
 }

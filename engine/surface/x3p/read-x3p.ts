@@ -41,8 +41,8 @@ export async function readX3p(
   const archive = await openArchive(bytes, limits.maxInflatedBytes);
   const mainPath = locateMainXml(archive);
   const mainBytes = await archive.read(mainPath);
-  const { text, warnings } = decodeXmlText(mainBytes);
-  const root = parseXml(text, limits.maxPixels);
+  const { pieces, warnings } = decodeXmlText(mainBytes);
+  const root = parseXml(pieces, limits.maxPixels);
   if (!root.name.startsWith('ISO5436'))
     throw new EvidenceProblem(
       'format-unknown',

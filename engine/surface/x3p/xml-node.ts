@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { EvidenceProblem } from '../evidence-problem.ts';
+import { TextList } from './text-list.ts';
 
 /** An element of main.xml: names without namespace prefix, text trimmed. */
 export interface XmlNode {
@@ -7,25 +8,38 @@ export interface XmlNode {
   readonly children: XmlNode[];
   text: string;
   /** Texts of the `Datum` children in order; kept apart because there may be millions. */
-  readonly data: string[];
+  readonly data: TextList;
 }
 
 /** The standard's own nesting is 5 deep, and a file without point list has about 60 elements. */
 const MAX_DEPTH = 32;
 const MAX_ELEMENTS = 10_000;
 
+/** The longest that a file keeps is a comment of some lines. Characters from one tag to the next, and of all texts. */
+const MAX_TEXT = 1024 * 1024;
+
+const emptyNode = (name: string): XmlNode => ({ name, children: [], text: '', data: new TextList() });
+
 /**
- * Reads main.xml into a tree. Attributes, comments and processing instructions are ignored.
+ * Reads main.xml into a tree. Attributes, comments, processing instructions and blanks between elements are ignored.
  * A document type is refused whatever it says: X3P has none, and entities begin there.
  *
+ * @param pieces the text, in pieces that may end anywhere
  * @param maxData most `Datum` elements that are taken
  * @throws EvidenceProblem `xml-*`, `dimensions-too-large`
  */
-export function parseXml(text: string, maxData: number): XmlNode {
-  const root: XmlNode = { name: '', children: [], text: '', data: [] };
+export function parseXml(pieces: Iterable<string>, maxData: number): XmlNode {
+  const root = emptyNode('');
   const path: XmlNode[] = [root];
   let top = root;
   let elements = 0;
+  let sinceTag = 0;
+  let kept = 0;
+  const keep = (part: string): void => {
+    if (top.name !== 'Datum') kept += part.length;
+    if (kept > MAX_TEXT) throw tooComplex(`holds more than ${MAX_TEXT} characters of text`);
+    top.text += part;
+  };
   const parser = new SaxesParser({ xmlns: false });
   parser.on('doctype', () => {
     throw new EvidenceProblem(
@@ -37,12 +51,13 @@ export function parseXml(text: string, maxData: number): XmlNode {
   parser.on('error', (error) => {
     throw new EvidenceProblem(
       'xml-invalid',
-      `main.xml is not well-formed XML at line ${parser.line}: ${error.message}. ` +
+      `main.xml is not well-formed XML at line ${parser.line}: ${error.message.replace(/\.$/, '')}. ` +
         'Export the file again; edited files often break here.',
     );
   });
   parser.on('opentag', (tag) => {
-    const node = { name: localName(tag.name), children: [], text: '', data: [] };
+    sinceTag = 0;
+    const node = emptyNode(localName(tag.name));
     if (path.length > MAX_DEPTH) throw tooComplex(`nests elements more than ${MAX_DEPTH} deep`);
     if (node.name !== 'Datum') {
       elements += 1;
@@ -55,19 +70,23 @@ export function parseXml(text: string, maxData: number): XmlNode {
     top = node;
   });
   parser.on('text', (part) => {
-    top.text += part;
+    if (part.trim() !== '') keep(part);
   });
-  parser.on('cdata', (part) => {
-    top.text += part;
-  });
+  parser.on('cdata', keep);
   parser.on('closetag', () => {
+    sinceTag = 0;
     const closed = top;
     path.pop();
     top = path.at(-1) ?? root;
     closed.text = closed.text.trim();
     if (closed.name === 'Datum') top.data.push(closed.text);
   });
-  parser.write(text).close();
+  for (const piece of pieces) {
+    sinceTag += piece.length;
+    if (sinceTag > MAX_TEXT) throw tooComplex(`runs for more than ${MAX_TEXT} characters without a tag`);
+    parser.write(piece);
+  }
+  parser.close();
   return root.children[0] ?? root;
 }
 

@@ -45,6 +45,16 @@ describe('reading an X3P', () => {
     expect((await read(alteredX3p(setTag('Increment', text)))).x.increment).toBe(increment);
   });
 
+  it('reads main.xml piece by piece, wherever a piece ends', async () => {
+    // Letters of two and three bytes, and a list of several pieces, so that pieces end inside both.
+    const heights = Float64Array.from({ length: 8000 }, (_, i) => 1e-6 * Math.sin(i));
+    const plain = x3pDocument({ storage: 'list', width: 100, height: 80, heights });
+    const comment = 'µ€'.repeat(60_000);
+    const file = await read(writeX3p({ ...plain, metadata: { ...plain.metadata, comment } }));
+    expect(file.heights).toEqual(heights);
+    expect(file.metadata.comment).toBe(comment);
+  });
+
   it('takes an absent increment of the heights for what it is', async () => {
     const bytes = alteredX3p((xml) => xml.replace(/(<CZ>.*)<Increment>1<\/Increment>/, '$1'));
     expect((await read(bytes)).z.increment).toBeNull();

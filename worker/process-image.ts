@@ -13,11 +13,15 @@ import { BlobCorrupt, BlobMissing } from '../platform/blobs/blob-store.ts';
 import { discard, stageUpload } from '../platform/blobs/staging.ts';
 import { PermanentJobError } from '../platform/queue/queue.ts';
 import { decodeOrReject } from './decode-or-reject.ts';
+import { ThreadGaveOut } from './thread-gave-out.ts';
 import type { ProcessedSurface } from './threads/process-surface.ts';
 import type { WorkerParts } from './worker-parts.ts';
 
 /** Larger than any picture of 1024 × 1024 pixels can become. */
 const PREVIEW_MAX_BYTES = 16 * 1024 * 1024;
+
+/** Times that an image may make its thread give out: the first may be for what others did on the machine. */
+const MAX_TRIES = 2;
 
 const UNCALIBRATED =
   'The image has no pixel size, so it is kept but cannot be searched. Send it again with `pixelSizeUm`.';
@@ -34,13 +38,30 @@ export function defineProcessImage(parts: WorkerParts): JobDefinition {
     name: 'process-image',
     // One more than there are threads: it is decoded meanwhile.
     concurrency: parts.threads.count + 1,
-    run: (imageId) => processImage(parts, imageId),
+    run: (imageId) => processOrReject(parts, imageId),
     giveUp: (tx, imageId, reason) =>
       rejectImage(tx, imageId, {
         code: PROCESSING_FAILED,
         detail: `The service could not process the image (${reason}). The original is kept; an administrator can retry the job.`,
       }),
   };
+}
+
+/** Processes an image; one that no thread can bear is rejected, since more tries would only hold up the others. */
+async function processOrReject(parts: WorkerParts, imageId: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await processImage(parts, imageId);
+    } catch (error) {
+      if (!(error instanceof ThreadGaveOut)) throw error;
+      parts.logger.warn({ err: error, imageId, attempt }, 'an image made its thread give out');
+      if (attempt < MAX_TRIES) continue;
+      const detail =
+        `${error.message} It was tried ${MAX_TRIES} times. The file is kept, and not tried again. ` +
+        'Crop the scan to the mark or resample it, and upload it anew.';
+      return parts.db.transaction((tx) => rejectImage(tx, imageId, { code: 'processing-gave-out', detail }));
+    }
+  }
 }
 
 async function processImage(parts: WorkerParts, imageId: string): Promise<void> {

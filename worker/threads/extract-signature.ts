@@ -3,6 +3,7 @@ import { removeLamp } from '../../engine/signature/remove-lamp.ts';
 import type { Surface } from '../../engine/surface/surface.ts';
 import { loadSignatureModel } from '../../platform/inference/load-model.ts';
 import { openSession } from '../../platform/inference/open-session.ts';
+import { inNativeCode } from './gate.ts';
 
 export interface ExtractionRequest {
   image: Surface;
@@ -19,11 +20,12 @@ async function open(folder: string) {
   const model = await loadSignatureModel(folder);
   const { preparation, steering, probes } = model.manifest;
   const lampPattern = Float32Array.from(model.manifest.lampPattern);
-  const session = await openSession(model);
+  const session = await inNativeCode(() => openSession(model));
   return {
     session,
     signatureOf: async ({ image, mark }: ExtractionRequest): Promise<Float32Array> => {
-      const signature = await session.run(prepareSignatureInput(image, mark, preparation));
+      const input = prepareSignatureInput(image, mark, preparation);
+      const signature = await inNativeCode(() => session.run(input));
       return image.modality === 'reflectance'
         ? removeLamp(signature, lampPattern, steering, probes)
         : signature;

@@ -5,6 +5,8 @@ import { countValid } from '../../engine/surface/surface.ts';
 import type { Surface } from '../../engine/surface/surface.ts';
 import extractSignature from './extract-signature.ts';
 import type { ExtractionResult } from './extract-signature.ts';
+import { beginTask, inNativeCode } from './gate.ts';
+import type { Gate } from './gate.ts';
 
 /** Longest side of a preview, px. */
 const PREVIEW_WIDEST = 1024;
@@ -13,6 +15,11 @@ export interface SurfaceToProcess {
   image: DecodedImage;
   mark: string;
   modelFolder: string;
+}
+
+/** What a thread is given. */
+export interface ThreadTask extends SurfaceToProcess {
+  gate: Gate;
 }
 
 export interface ProcessedSurface {
@@ -24,8 +31,9 @@ export interface ProcessedSurface {
 }
 
 /** Runs in a thread: draws a decoded image and, where it is calibrated, extracts its signature. */
-export default async function processSurface(task: SurfaceToProcess): Promise<ProcessedSurface> {
-  const { image, mark, modelFolder } = task;
+export default async function processSurface(task: ThreadTask): Promise<ProcessedSurface> {
+  const { image, mark, modelFolder, gate } = task;
+  await beginTask(gate);
   const { spacing } = image;
   const previewPng = await drawPreview({ ...image, spacing: spacing ?? { x: 1, y: 1 } });
   const measuredFraction = countValid({ ...image, spacing: spacing ?? { x: 1, y: 1 } }) / image.mask.length;
@@ -36,8 +44,8 @@ export default async function processSurface(task: SurfaceToProcess): Promise<Pr
 
 async function drawPreview(surface: Surface): Promise<Uint8Array> {
   const { width, height, grey } = renderRelief(surface, { widest: PREVIEW_WIDEST });
-  return sharp(grey, { raw: { width, height, channels: 1 } })
+  const picture = sharp(grey, { raw: { width, height, channels: 1 } })
     .toColourspace('b-w')
-    .png()
-    .toBuffer();
+    .png();
+  return inNativeCode(() => picture.toBuffer());
 }

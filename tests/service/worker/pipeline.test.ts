@@ -196,6 +196,22 @@ describeModes('from an image to candidates', (mode) => {
     expect(await readdir(parts.stagingFolder)).toEqual([]);
   }, 90_000);
 
+  it('rejects an image that no thread can bear, and goes on with the others', async () => {
+    const imageId = await upload(await newExhibit(), simulatedScan(4, 2));
+    await finished(imageId);
+    await db().query(`UPDATE images SET state = 'processing', searchable = false WHERE id = $1`, [imageId]);
+    // Too short for any image: the thread is ended in the middle of its work.
+    const impatient: Threads = { ...threads, processSurface: (task) => threads.processSurface(task, 1) };
+    await defineProcessImage({ ...parts, threads: impatient }).run(imageId);
+    const image = await finished(imageId);
+    expect(image).toMatchObject({ state: 'rejected', problemCode: 'processing-gave-out' });
+    expect(image.problemDetail).toMatch(/^Processing the image took longer than 0.001 s/);
+    expect(await finished(await upload(await newExhibit(), simulatedScan(4, 3)))).toMatchObject({
+      state: 'ready',
+      searchable: true,
+    });
+  }, 90_000);
+
   it('puts a file in quarantine that takes the decoder down twice', async () => {
     const crashing: Decoder = { ...decoder, decode: () => Promise.reject(new DecoderCrashed('killed')) };
     const job = defineProcessImage({ ...parts, decoder: crashing });

@@ -1,4 +1,4 @@
-import type { Surface } from '../surface/surface.ts';
+import { countValid, type Surface } from '../surface/surface.ts';
 import { dropSurroundings } from './drop-surroundings.ts';
 import { evaluateForm, fitForm, type Form } from './fit-form.ts';
 import { dilate, dropSmallRegions, erode } from './morphology.ts';
@@ -46,10 +46,17 @@ function planeThrough(surface: Surface, points: readonly number[]): [number, num
   return [a.z - slopeX * a.x - slopeY * a.y, slopeX, slopeY];
 }
 
+/** Where the measured points stand; typed, since there may be millions. */
+function measuredPoints(surface: Surface): Uint32Array {
+  const points = new Uint32Array(countValid(surface));
+  let count = 0;
+  for (let i = 0; i < surface.mask.length; i++) if (surface.mask[i] === 1) points[count++] = i;
+  return points;
+}
+
 /** Random sample consensus (Fischler and Bolles 1981): the points of the plane that most points lie near. */
 function dominantPlane(surface: Surface, search: BreechFaceSearch): Uint8Array {
-  const valid: number[] = [];
-  for (let i = 0; i < surface.mask.length; i++) if (surface.mask[i] === 1) valid.push(i);
+  const valid = measuredPoints(surface);
   const uniform = seededUniform(search.seed);
   const pick = () => valid[Math.floor(uniform() * valid.length)];
   // Judging each plane on some thousand points is as good as on all of them.

@@ -1,4 +1,5 @@
 import type { Surface } from '../surface/surface.ts';
+import { gridSize, GridTooLarge, whyGridTooLarge } from './grid-limit.ts';
 
 /** An output point counts as measured when at least this share of its area was measured. */
 const MEASURED_SHARE = 0.5;
@@ -24,11 +25,14 @@ function overlaps(sourceLength: number, sourceSpacing: number, targetSpacing: nu
 /**
  * Brings a surface to square points of `targetSpacing` µm by averaging over the area that each new point
  * covers, measured points only. A new point is measured when half of its area was.
+ *
+ * @throws GridTooLarge before anything of that size is allocated; `whyGridTooLarge` tells beforehand
  */
 export function resampleArea(surface: Surface, targetSpacing: number): Surface {
   const { width, height, spacing, values, mask } = surface;
-  const outWidth = Math.max(1, Math.ceil((width * spacing.x) / targetSpacing - 1e-6));
-  const outHeight = Math.max(1, Math.ceil((height * spacing.y) / targetSpacing - 1e-6));
+  const tooLarge = whyGridTooLarge(surface, targetSpacing);
+  if (tooLarge !== null) throw new GridTooLarge(tooLarge);
+  const { width: outWidth, height: outHeight } = gridSize(surface, targetSpacing);
   const across = overlaps(width, spacing.x, targetSpacing, outWidth);
   const down = overlaps(height, spacing.y, targetSpacing, outHeight);
 

@@ -2,6 +2,7 @@ import { cropToValid } from '../preprocess/crop-to-valid.ts';
 import { dropSaturated } from '../preprocess/drop-saturated.ts';
 import { gaussianMean } from '../preprocess/gaussian-filter.ts';
 import { removeForm } from '../preprocess/remove-form.ts';
+import { whyGridTooLarge } from '../preprocess/grid-limit.ts';
 import { resampleArea } from '../preprocess/resample-area.ts';
 import { countValid, type Surface } from '../surface/surface.ts';
 import type { SignaturePreparation } from './parameters.ts';
@@ -68,7 +69,7 @@ function toCanvas(values: Float32Array, surface: Surface, canvas: number): Signa
  * Brings a surface to the input of a signature model: resampled, the mark found, form removed,
  * band-passed by Gaussians, divided by its root mean square and clipped, on a centred canvas.
  *
- * @throws SurfaceUnsuitable when too little was measured, the scan is too coarse, or nothing remains
+ * @throws SurfaceUnsuitable when too little was measured, the scan is too coarse or too large, or nothing remains
  */
 export function prepareSignatureInput(
   surface: Surface,
@@ -83,6 +84,8 @@ export function prepareSignatureInput(
       `The points stand ${Math.max(surface.spacing.x, surface.spacing.y)} µm apart; a ${mark.replaceAll('_', ' ')} needs ${coarsest} µm or finer. Scan it again at a higher resolution.`,
     );
   }
+  const tooLarge = whyGridTooLarge(surface, steps.spacingUm);
+  if (tooLarge !== null) throw new SurfaceUnsuitable(tooLarge);
   const resampled = resampleArea(dropSaturated(surface), steps.spacingUm);
   const found = removeForm(resampled, steps.findBreechFace ? preparation.breechFace : null);
   const points = countValid(found);

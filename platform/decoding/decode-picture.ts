@@ -1,6 +1,7 @@
 import type { Metadata } from 'sharp';
 import type { DecodedImage } from '../../engine/surface/decoded-image.ts';
 import { EvidenceProblem } from '../../engine/surface/evidence-problem.ts';
+import { checkExtent } from '../../engine/surface/plausible-extent.ts';
 import { checkDeclaredPixelSize } from '../../engine/surface/plausible-spacing.ts';
 import type { ReadLimits } from '../../engine/surface/x3p/read-x3p.ts';
 import { sharp } from './picture-library.ts';
@@ -28,6 +29,8 @@ export async function decodePicture(
   const picture = sharp(bytes, { failOn: 'error', limitInputPixels: limits.maxPixels, ignoreIcc: true });
   const header = await readable(picture.metadata(), limits);
   checkHeader(header, limits);
+  const spacing = pixelSizeUm === undefined ? null : { x: pixelSizeUm, y: pixelSizeUm };
+  if (spacing !== null) checkExtent({ width: header.width, height: header.height, spacing });
   const grey = header.space === 'b-w' || header.space === 'grey16';
   const wide = grey || header.depth === 'ushort';
   // Only these pairs of calls are exact: sharp's defaults silently turn 16 bits into 8, and its way from
@@ -51,7 +54,7 @@ export async function decodePicture(
     height,
     values,
     mask,
-    spacing: pixelSizeUm === undefined ? null : { x: pixelSizeUm, y: pixelSizeUm },
+    spacing,
     metadata: { depth: header.depth, space: header.space, channels: String(header.channels) },
     warnings: warningsOf(format, header, grey),
   };

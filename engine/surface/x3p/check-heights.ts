@@ -1,6 +1,6 @@
 import { EvidenceProblem } from '../evidence-problem.ts';
 import type { Surface } from '../surface.ts';
-import { quantile, sampleStride } from './sample.ts';
+import { quantile, sampleMeasured } from './sample.ts';
 
 /**
  * Bounds for the range of heights on a fired mark, µm, between the 1st and the 99th percentile so that
@@ -21,29 +21,23 @@ const MAX_MEDIAN_SLOPE = 5;
  */
 export function checkHeights(surface: Surface): void {
   const { values, mask, width, spacing } = surface;
-  const stride = sampleStride(values.length);
-  const heights = new Float32Array(Math.ceil(values.length / stride));
-  const slopes = new Float32Array(heights.length);
-  let heightCount = 0;
-  let slopeCount = 0;
-  for (let index = 0; index < values.length; index += stride) {
-    if (mask[index] !== 1) continue;
-    const value = values[index] ?? 0;
-    heights[heightCount++] = value;
-    const next = index + 1;
-    if (next % width !== 0 && mask[next] === 1)
-      slopes[slopeCount++] = Math.abs((values[next] ?? 0) - value) / spacing.x;
-  }
-  const sortedHeights = heights.subarray(0, heightCount).sort();
-  const sortedSlopes = slopes.subarray(0, slopeCount).sort();
+  const sample = sampleMeasured(mask);
+  const sortedHeights = Float32Array.from(sample, (index) => values[index] ?? 0).sort();
   const range = quantile(sortedHeights, 0.99) - quantile(sortedHeights, 0.01);
-  if (range === 0 && quantile(sortedHeights, 1) === quantile(sortedHeights, 0))
+  if (range === 0) {
+    const some = quantile(sortedHeights, 1) === quantile(sortedHeights, 0) ? 'Every' : 'Nearly every';
     throw new EvidenceProblem(
       'surface-flat',
-      'Every measured point has the same height: there is no mark to compare. Check the export.',
+      `${some} measured point has the same height: there is no mark to compare. Check the export.`,
     );
+  }
   if (range > HEIGHT_RANGE_UM.max) throw implausible(`the heights span ${micrometres(range)}`);
   if (range < HEIGHT_RANGE_UM.min) throw implausible(`the heights span only ${micrometres(range)}`);
+  const withNeighbour = sample.filter((index) => (index + 1) % width !== 0 && mask[index + 1] === 1);
+  const sortedSlopes = Float32Array.from(
+    withNeighbour,
+    (index) => Math.abs((values[index + 1] ?? 0) - (values[index] ?? 0)) / spacing.x,
+  ).sort();
   const slope = quantile(sortedSlopes, 0.5);
   if (slope > MAX_MEDIAN_SLOPE)
     throw implausible(
@@ -59,6 +53,7 @@ function implausible(what: string): EvidenceProblem {
   return new EvidenceProblem(
     'height-unit-implausible',
     `Read in the declared unit (metres unless the upload says otherwise), ${what}, which no fired mark has. ` +
-      'The file was probably written in another unit: upload it again with heightUnit (m, mm, um or nm).',
+      'The file was probably written in another unit: upload it again with heightUnit (m, mm, um or nm). Where only ' +
+      'the increments are in another unit, leave heightUnit out and give the distance between points as pixelSizeUm.',
   );
 }

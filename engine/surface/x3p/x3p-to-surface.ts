@@ -1,10 +1,11 @@
 import { EvidenceProblem } from '../evidence-problem.ts';
 import { UM_PER_UNIT } from '../length-unit.ts';
+import { checkExtent } from '../plausible-extent.ts';
 import type { Surface } from '../surface.ts';
 import { checkHeights } from './check-heights.ts';
 import { lateralSpacing } from './lateral-spacing.ts';
 import type { DeclaredScales } from './lateral-spacing.ts';
-import { quantile, sampleStride } from './sample.ts';
+import { quantile, sampleMeasured } from './sample.ts';
 import { isInteger } from './x3p-file.ts';
 import type { X3pFile } from './x3p-file.ts';
 
@@ -30,6 +31,7 @@ export function x3pToSurface(
   declared: DeclaredScales = {},
 ): { surface: Surface; warnings: string[] } {
   const { spacing, warnings } = lateralSpacing(file, declared);
+  checkExtent({ width: file.width, height: file.height, spacing });
   const mask = measuredPoints(file);
   const level = medianHeight(file, mask);
   const scale = heightScale(file) * UM_PER_UNIT[declared.heightUnit ?? 'm'];
@@ -62,12 +64,7 @@ function measuredPoints(file: X3pFile): Uint8Array {
 
 /** Median of the measured heights as stored, from a sample where there are many. */
 function medianHeight(file: X3pFile, mask: Uint8Array): number {
-  const measured = new Float64Array(mask.length);
-  let count = 0;
-  for (let index = 0; index < mask.length; index++)
-    if (mask[index] === 1) measured[count++] = file.heights[index] ?? 0;
-  const stride = sampleStride(count);
-  const sample = measured.subarray(0, count).filter((_, index) => index % stride === 0);
+  const sample = Float64Array.from(sampleMeasured(mask), (index) => file.heights[index] ?? 0);
   return quantile(sample.sort(), 0.5);
 }
 

@@ -68,6 +68,9 @@ describe('reading pictures', () => {
     expect((await decode(bytes)).spacing).toBeNull();
     expect((await decode(bytes, 3.5)).spacing).toEqual({ x: 3.5, y: 3.5 });
     await expect(decode(bytes, 0.0035)).rejects.toMatchObject({ code: 'spacing-implausible' });
+    // 1000 pixels of 70 µm: 70 mm, more than any mark.
+    const wide = await encode(grey16(new Uint16Array(1000), 1000), 'png');
+    await expect(decode(wide, 70)).rejects.toThrow('spans 70 × 0.07 mm');
   });
 
   it('takes a JPEG as stored, whatever its orientation tag says', async () => {

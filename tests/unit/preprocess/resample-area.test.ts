@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { GridTooLarge } from '../../../engine/preprocess/grid-limit.ts';
 import { resampleArea } from '../../../engine/preprocess/resample-area.ts';
 import { gridSurface } from './grid-surface.ts';
 
@@ -73,6 +74,12 @@ describe('resampling by area', () => {
   it('leaves a surface of the wanted spacing as it is', () => {
     const surface = gridSurface(7, 5, (x, y) => (x === y ? GAP : x * y));
     expect(resampleArea(surface, 10)).toEqual(surface);
+  });
+
+  it('refuses a grid larger than can be worked on', () => {
+    const wide = gridSurface(60, 60, (x, y) => x * y, { x: 1000, y: 1000 });
+    expect(() => resampleArea(wide, 10)).toThrow(GridTooLarge);
+    expect(resampleArea(wide, 100).width).toBe(600);
   });
 
   it('keeps the mean height whatever the ratio', () => {

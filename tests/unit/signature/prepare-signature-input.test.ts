@@ -45,6 +45,15 @@ function expectAlike(actual: SignatureInput, expected: SignatureInput): void {
 }
 
 describe('the input of a signature', () => {
+  it('is not made of a scan that would have too many points at the working spacing', () => {
+    // 60 × 60 mm, as large as a scan may be: 23 million points at the firing pin's 12.5 µm, 6 million at 25 µm.
+    const points = 2400 * 2400;
+    const huge = { ...breechFace, width: 2400, height: 2400, spacing: { x: 25, y: 25 } };
+    const unmeasured = { ...huge, values: new Float32Array(points), mask: new Uint8Array(points) };
+    expect(() => prepare(unmeasured, 'firing_pin')).toThrow(/spans 60 × 60 mm.*Crop it to the mark/);
+    expect(() => prepare(unmeasured, 'breech_face')).toThrow(/0.00 mm² of the mark/);
+  });
+
   it('holds heights in units of their spread, clipped, and nothing where nothing was measured', () => {
     const unclipped = prepareSignatureInput(breechFace, 'breech_face', { ...PREPARATION, clipRms: 1e6 });
     let [sum, points] = [0, 0];

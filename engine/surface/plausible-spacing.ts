@@ -7,9 +7,12 @@ import { EvidenceProblem } from './evidence-problem.ts';
  */
 export const SPACING_UM = { min: 0.05, max: 100 } as const;
 
-/** Whether a distance between points, µm, can be that of a measured mark. */
+/** What converting a unit may add to a number: 5e-8 m are 0.049999999999999996 µm. A share, far above rounding. */
+const ROUNDING = 1e-9;
+
+/** Whether a distance between points, µm, can be that of a measured mark; the bounds belong to it. */
 export function isPlausibleSpacing(um: number): boolean {
-  return um >= SPACING_UM.min && um <= SPACING_UM.max;
+  return um >= SPACING_UM.min * (1 - ROUNDING) && um <= SPACING_UM.max * (1 + ROUNDING);
 }
 
 /**

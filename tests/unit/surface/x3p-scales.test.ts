@@ -82,6 +82,65 @@ describe('scales of an X3P', () => {
     );
   });
 
+  it('takes a declared pixel size where the increments cannot be right, and says how to', () => {
+    // Increments in µm, heights in metres: no unit makes both plausible.
+    const file = x3pDocument({ x: { increment: 6.25, offset: 0 }, y: { increment: 6.25, offset: 0 } });
+    for (const declared of [{}, { heightUnit: 'um' }] as const)
+      expect(() => x3pToSurface(file, declared)).toThrow(/pixelSizeUm/);
+    const { surface, warnings } = x3pToSurface(file, { pixelSizeUm: 6.25 });
+    expect(surface).toEqual(inMetres);
+    expect(warnings).toEqual([expect.stringContaining('implausible increments')]);
+    const oblong = x3pDocument({ x: { increment: 6.25, offset: 0 }, y: { increment: 12.5, offset: 0 } });
+    expect(() => x3pToSurface(oblong, { pixelSizeUm: 6.25 })).toThrow(/no single pixelSizeUm/);
+  });
+
+  it.each([5e-8, 1e-4])('takes the bound %d m for a distance between points', (increment) => {
+    const axis = { increment, offset: 0 };
+    const heights = x3pDocument().heights.map((height) => height * 0.1);
+    expect(x3pToSurface(x3pDocument({ x: axis, y: axis, heights })).surface.spacing.x).toBeCloseTo(
+      increment * 1e6,
+    );
+  });
+
+  it('refuses a scan larger than any mark before it becomes a grid', () => {
+    // 1000 points at 100 µm: 100 mm.
+    const x = { increment: 1e-4, offset: 0 };
+    const wide = x3pDocument({ width: 1000, height: 1, x, heights: new Float64Array(1000) });
+    expect(() => x3pToSurface(wide)).toThrow(
+      expect.objectContaining({
+        code: 'spacing-implausible',
+        message: expect.stringMatching(/spans 100 × 0.00625 mm; no mark of a firearm is larger than 60 mm/),
+      }),
+    );
+    const widest = Float64Array.from({ length: 600 }, (_, i) => 1e-6 * Math.sin(i));
+    expect(x3pToSurface(x3pDocument({ width: 600, height: 1, x, heights: widest })).surface.width).toBe(600);
+  });
+
+  it.each([0, 1])(
+    'judges a surface by its measured points, with every column of parity %i unmeasured',
+    (odd) => {
+      // 1000 columns: even steps through all points would meet the same columns in every row.
+      const heights = Float64Array.from({ length: 1e6 }, (_, i) =>
+        i % 2 === odd ? NaN : 2e-6 * Math.sin(i / 5) + 1e-6 * Math.cos(i / 3000),
+      );
+      const { surface } = x3pToSurface(x3pDocument({ width: 1000, height: 1000, heights }));
+      expect(surface.mask.indexOf(1)).toBe(1 - odd);
+    },
+  );
+
+  it('sees heights that alternate in step with the rows', () => {
+    const heights = Float64Array.from({ length: 1e6 }, (_, i) => (i % 10 === 0 ? 1e-6 : 2e-6));
+    expect(x3pToSurface(x3pDocument({ width: 1000, height: 1000, heights })).warnings).toEqual([]);
+  });
+
+  it('calls a constant surface with a spike flat, not written in another unit', () => {
+    const heights = new Float64Array(32 * 24).fill(1e-6);
+    heights[5] = 5e-6;
+    expect(() => x3pToSurface(x3pDocument({ heights }))).toThrow(
+      expect.objectContaining({ code: 'surface-flat', message: expect.stringMatching(/^Nearly every/) }),
+    );
+  });
+
   it('refuses an axis that would mirror the mark, and integers without a scale', () => {
     expect(() => x3pToSurface(x3pDocument({ y: { increment: -6.25e-6, offset: 0 } }))).toThrow(
       expect.objectContaining({ code: 'spacing-implausible' }),

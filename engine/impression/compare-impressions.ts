@@ -28,8 +28,8 @@ const { enoughCells, judged: MOST_JUDGED, lamps } = IMPRESSION_PARAMETERS.regist
  *
  * A topography meets a picture as it would look under a lamp, whose direction is tried all around.
  *
- * @param hintDegrees the angle by which a search turned the second mark to meet the first, known up to 180°; tried
- *   first, and kept where it shows enough congruent cells
+ * @param hintDegrees the angle of the registration, from the first mark to the second, where a search knows it up to
+ *   180°; tried first, and kept where it shows enough congruent cells
  */
 export function compareImpressions(
   a: ReadyImpression,

@@ -8,5 +8,19 @@ export function explainFailure(error: unknown): string {
   if ('code' in error && error.code === 'EACCES' && 'syscall' in error && error.syscall === 'listen') {
     return `Breechlink could not start: this user may not listen on that port. Set PORT to 1024 or higher.`;
   }
+  if ('code' in error && typeof error.code === 'string' && isAddressFailure(error)) {
+    const host = 'address' in error ? error.address : 'hostname' in error ? error.hostname : undefined;
+    const which = typeof host === 'string' ? ` ${host}` : '';
+    return `Breechlink could not start: this machine has no address${which} to listen on (${error.code}). Set HOST to 127.0.0.1, 0.0.0.0 or an address of this machine.`;
+  }
   return `Breechlink could not start: ${error.message}`;
+}
+
+/** Whether listening failed for its address: the servers' own messages name their variables. */
+function isAddressFailure(error: Error): boolean {
+  const { code, syscall } = { code: undefined, syscall: undefined, ...error };
+  return (
+    (syscall === 'listen' && (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT' || code === 'EINVAL')) ||
+    (syscall === 'getaddrinfo' && (code === 'ENOTFOUND' || code === 'EAI_AGAIN'))
+  );
 }

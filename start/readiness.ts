@@ -27,7 +27,7 @@ export async function checkReadiness(
   const [migrated, reachable, stores] = await Promise.all([
     inTime(isMigrated(database, migrationsFolder)),
     inTime(queue.isReachable()),
-    inTime(blobs.isReachable()),
+    inTime(blobs.assertUsable().then(() => true)),
   ]);
   const running = parts.workersRunning();
   const checks: Record<string, string> = {

@@ -69,6 +69,7 @@ async function start(config: Config, role: Role, logger: Logger, shutdown: Shutd
   const model = await loadSignatureModel(MODEL);
   const blobs = createBlobStore(config);
   const queue = await openQueue(config, database, logger);
+  await blobs.assertUsable();
   // Its own limit is 30 s for the jobs in progress.
   const addQueuePhase = (): void => shutdown.add('queue', 35, () => queue.close());
 

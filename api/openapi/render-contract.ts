@@ -39,5 +39,5 @@ const blobs: BlobStore = {
   list: unconnected,
   remove: unconnected,
   has: unconnected,
-  isReachable: unconnected,
+  assertUsable: unconnected,
 };

@@ -7,7 +7,10 @@ export interface StoredBlob {
   storedAt: Date;
 }
 
-/** Content-addressed store: bytes under their own SHA-256 (64 lower-case hexadecimal digits). */
+/**
+ * Content-addressed store: bytes under their own SHA-256 (64 lower-case hexadecimal digits). A store on another machine
+ * throws BlobStoreFailed where that does not answer as it should.
+ */
 export interface BlobStore {
   /**
    * Stores a staged local file; nothing changes when the blob is there already, unless its bytes are damaged:
@@ -25,8 +28,8 @@ export interface BlobStore {
   list(): AsyncIterable<StoredBlob>;
   /** Whether a blob is stored under this hash; its bytes are not looked at. */
   has(sha256: string): Promise<boolean>;
-  /** Whether the store answers and takes blobs. */
-  isReachable(): Promise<boolean>;
+  /** @throws Error, for an operator, when the store does not answer or cannot be used */
+  assertUsable(): Promise<void>;
   /** Removes a blob; a no-op when it is not there. */
   remove(sha256: string): Promise<void>;
 }
@@ -37,6 +40,11 @@ export class BlobMissing extends Error {
   constructor(sha256: string) {
     super(`No blob ${sha256} is stored.`);
   }
+}
+
+/** The store could not be asked; nothing is known of the blob. */
+export class BlobStoreFailed extends Error {
+  override readonly name = 'BlobStoreFailed';
 }
 
 /** The stored bytes no longer have the hash they are stored under. */

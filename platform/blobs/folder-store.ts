@@ -71,12 +71,9 @@ export class FolderStore implements BlobStore {
     return exists(this.#pathOf(sha256));
   }
 
-  async isReachable(): Promise<boolean> {
+  async assertUsable(): Promise<void> {
     await mkdir(this.#root, { recursive: true });
-    return access(this.#root, constants.W_OK).then(
-      () => true,
-      () => false,
-    );
+    await access(this.#root, constants.W_OK);
   }
 
   async remove(sha256: string): Promise<void> {

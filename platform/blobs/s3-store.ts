@@ -15,10 +15,17 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import type { BlobStoreConfig } from '../config/config.ts';
-import { assertSha256, BlobCorrupt, BlobMissing } from './blob-store.ts';
+import { assertSha256, BlobCorrupt, BlobMissing, BlobStoreFailed } from './blob-store.ts';
 import type { BlobStore, StoredBlob } from './blob-store.ts';
+import { explainS3Failure } from './explain-s3-failure.ts';
 
 const PREFIX = 'blobs/';
+
+/** Time for a connection to be made, ms; without it a host that drops packets holds a request for minutes. */
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/** Time for the store to answer whether it can be used, retries included, ms. */
+const CHECK_TIMEOUT_MS = 15_000;
 
 type S3Config = Extract<BlobStoreConfig, { kind: 's3' }>;
 
@@ -34,6 +41,7 @@ export class S3Store implements BlobStore {
       region: config.region,
       credentials: { accessKeyId: config.accessKeyId, secretAccessKey: config.secretAccessKey },
       ...(config.endpoint === undefined ? {} : { endpoint: config.endpoint, forcePathStyle: true }),
+      requestHandler: { connectionTimeout: CONNECT_TIMEOUT_MS },
       // Newer checksum trailers are unknown to many compatible servers; the bytes are hashed here anyway.
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
@@ -47,21 +55,23 @@ export class S3Store implements BlobStore {
     if ((await this.#sizeOf(sha256)) === size) return;
     const Body = createReadStream(filePath);
     try {
-      await this.#client.send(new PutObjectCommand({ ...this.#address(sha256), Body, ContentLength: size }));
+      const command = new PutObjectCommand({ ...this.#address(sha256), Body, ContentLength: size });
+      await this.#client.send(command).catch(fail);
     } finally {
       Body.destroy();
     }
   }
 
   async open(sha256: string): Promise<Readable> {
+    const command = new GetObjectCommand(this.#address(sha256));
     try {
-      const { Body } = await this.#client.send(new GetObjectCommand(this.#address(sha256)));
+      const { Body } = await this.#client.send(command);
       if (Body instanceof Readable) return Body;
     } catch (error) {
       if (isNotFound(error)) throw new BlobMissing(sha256);
-      throw error;
+      fail(error);
     }
-    throw new Error(`The S3 server sent no bytes for blob ${sha256}.`);
+    throw new BlobStoreFailed(`The S3 server sent no bytes for blob ${sha256}.`);
   }
 
   async withLocalFile<T>(sha256: string, use: (path: string) => Promise<T>): Promise<T> {
@@ -86,9 +96,10 @@ export class S3Store implements BlobStore {
   }
 
   async *list(): AsyncIterable<StoredBlob> {
-    const pages = paginateListObjectsV2({ client: this.#client }, { Bucket: this.#bucket, Prefix: PREFIX });
-    for await (const { Contents = [] } of pages) {
-      for (const { Key = '', Size = 0, LastModified = new Date(0) } of Contents) {
+    const wish = { Bucket: this.#bucket, Prefix: PREFIX };
+    const pages = paginateListObjectsV2({ client: this.#client }, wish);
+    for (let page = await pages.next().catch(fail); !page.done; page = await pages.next().catch(fail)) {
+      for (const { Key = '', Size = 0, LastModified = new Date(0) } of page.value.Contents ?? []) {
         yield { sha256: Key.slice(PREFIX.length), byteLength: Size, storedAt: LastModified };
       }
     }
@@ -98,24 +109,24 @@ export class S3Store implements BlobStore {
     return (await this.#sizeOf(sha256)) !== undefined;
   }
 
-  async isReachable(): Promise<boolean> {
-    return this.#client.send(new ListObjectsV2Command({ Bucket: this.#bucket, MaxKeys: 1 })).then(
-      () => true,
-      () => false,
-    );
+  async assertUsable(): Promise<void> {
+    const abortSignal = AbortSignal.timeout(CHECK_TIMEOUT_MS);
+    const command = new ListObjectsV2Command({ Bucket: this.#bucket, MaxKeys: 1 });
+    await this.#client.send(command, { abortSignal }).catch(fail);
   }
 
   async remove(sha256: string): Promise<void> {
-    await this.#client.send(new DeleteObjectCommand(this.#address(sha256)));
+    await this.#client.send(new DeleteObjectCommand(this.#address(sha256))).catch(fail);
   }
 
   /** Size in bytes; undefined when the blob is not there. */
   async #sizeOf(sha256: string): Promise<number | undefined> {
+    const command = new HeadObjectCommand(this.#address(sha256));
     try {
-      return (await this.#client.send(new HeadObjectCommand(this.#address(sha256)))).ContentLength;
+      return (await this.#client.send(command)).ContentLength;
     } catch (error) {
       if (isNotFound(error)) return undefined;
-      throw error;
+      fail(error);
     }
   }
 
@@ -123,6 +134,10 @@ export class S3Store implements BlobStore {
     assertSha256(sha256);
     return { Bucket: this.#bucket, Key: PREFIX + sha256 };
   }
+}
+
+function fail(error: unknown): never {
+  throw new BlobStoreFailed(`The S3 store failed: ${explainS3Failure(error)}`, { cause: error });
 }
 
 function isNotFound(error: unknown): boolean {

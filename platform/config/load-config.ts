@@ -1,12 +1,21 @@
 import { resolve } from 'node:path';
 import type { Static } from 'typebox';
 import { Value } from 'typebox/value';
+import { isHost, isServerUrl } from './can-parse.ts';
 import type { BlobStoreConfig, Config } from './config.ts';
 import { Variables } from './variables.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const S3_REQUIRED = ['S3_REGION', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+
+/** What no pattern can tell. */
+const CAN_BE: Readonly<Record<string, (text: string) => boolean>> = {
+  HOST: isHost,
+  DATABASE_URL: isServerUrl,
+  REDIS_URL: isServerUrl,
+  S3_ENDPOINT: isServerUrl,
+};
 
 /** Every bad value of the environment, one line each. */
 export class ConfigError extends Error {
@@ -62,7 +71,9 @@ function read(environment: Environment): Record<string, unknown> {
 
 function badValues(given: Record<string, unknown>, environment: Environment): string[] {
   return Object.entries(Variables.properties).flatMap(([name, schema]) => {
-    if (!(name in given) || Value.Check(schema, given[name])) return [];
+    if (!(name in given)) return [];
+    const value = given[name];
+    if (Value.Check(schema, value) && CAN_BE[name]?.(String(value)) !== false) return [];
     const shown = 'writeOnly' in schema ? 'the value given (not shown)' : JSON.stringify(environment[name]);
     return [
       `${name}: ${shown} is not allowed; allowed is ${'description' in schema ? schema.description : ''}.`,

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Type } from 'typebox';
+import { TOKEN_LENGTH } from './token-length.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -17,7 +18,11 @@ export const Variables = Type.Object({
   HOST: Type.String({ minLength: 1, default: '127.0.0.1', description: 'a host name or address' }),
   DATA_DIR: Type.String({ minLength: 1, default: './data', description: 'a folder' }),
   DATABASE_URL: Type.Optional(
-    Type.String({ pattern: '^postgres(ql)?://.', description: 'postgres://…', writeOnly: true }),
+    Type.String({
+      pattern: '^postgres(ql)?://.',
+      description: 'postgres://USER:PASSWORD@HOST:PORT/DATABASE, with special characters written as %XX',
+      writeOnly: true,
+    }),
   ),
   REDIS_URL: Type.Optional(
     Type.String({
@@ -29,8 +34,8 @@ export const Variables = Type.Object({
   ),
   BOOTSTRAP_TOKEN: Type.Optional(
     Type.String({
-      pattern: '^[\\x21-\\x7e]{16,512}$',
-      description: '16 to 512 printable ASCII characters without spaces',
+      pattern: `^[\\x21-\\x7e]{${TOKEN_LENGTH.least},${TOKEN_LENGTH.most}}$`,
+      description: `${TOKEN_LENGTH.least} to ${TOKEN_LENGTH.most} printable ASCII characters without spaces`,
       writeOnly: true,
     }),
   ),
@@ -38,7 +43,9 @@ export const Variables = Type.Object({
     default: 'folder',
     description: 'folder or s3',
   }),
-  S3_ENDPOINT: Type.Optional(Type.String({ pattern: '^https?://.', description: 'http://… or https://…' })),
+  S3_ENDPOINT: Type.Optional(
+    Type.String({ pattern: '^https?://.', description: 'the URL of a server, http://… or https://…' }),
+  ),
   S3_REGION: Type.Optional(Type.String({ minLength: 1, description: 'a region, such as eu-central-1' })),
   S3_BUCKET: Type.Optional(Type.String({ minLength: 3, description: 'the name of a bucket' })),
   S3_ACCESS_KEY_ID: Type.Optional(

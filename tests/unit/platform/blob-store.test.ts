@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BlobCorrupt, BlobMissing } from '../../../platform/blobs/blob-store.ts';
+import { BlobCorrupt, BlobMissing, BlobStoreFailed } from '../../../platform/blobs/blob-store.ts';
 import type { BlobStore, StoredBlob } from '../../../platform/blobs/blob-store.ts';
 import { FolderStore } from '../../../platform/blobs/folder-store.ts';
 import { S3Store } from '../../../platform/blobs/s3-store.ts';
@@ -63,8 +63,8 @@ function conforms(open: () => BlobStore, damage: (sha256: string) => Promise<voi
     }
   });
 
-  it('answers whether it can be reached', async () => {
-    expect(await open().isReachable()).toBe(true);
+  it('answers that it can be used', async () => {
+    await open().assertUsable();
   });
 
   it('knows what it has', async () => {
@@ -166,11 +166,11 @@ describe('blobs in an S3 bucket', () => {
   afterAll(() => server.close());
   beforeEach(() => server.objects.clear());
 
-  const open = (accessKeyId = 'test-id'): BlobStore =>
+  const open = (accessKeyId = 'test-id', endpoint = server.endpoint): BlobStore =>
     new S3Store(
       {
         kind: 's3',
-        endpoint: server.endpoint,
+        endpoint,
         region: 'local',
         bucket: 'evidence',
         accessKeyId,
@@ -198,6 +198,17 @@ describe('blobs in an S3 bucket', () => {
     });
     await expect(failing).rejects.toThrow('stop here');
     expect(await readdir(join(folder, 'scratch'))).toEqual([]);
+  });
+
+  it('says which variable to look at when it cannot be used', async () => {
+    await expect(open('somebody-else').assertUsable()).rejects.toThrow(
+      /may not use the bucket.*S3_ACCESS_KEY_ID/,
+    );
+    // Nothing listens on port 1.
+    const gone = open('test-id', 'http://127.0.0.1:1');
+    await expect(gone.assertUsable()).rejects.toThrow(/nothing listens there \(S3_ENDPOINT\).*ECONNREFUSED/);
+    await expect(gone.put(HASH, await staged(BYTES))).rejects.toThrow(BlobStoreFailed);
+    await expect(listed(gone)).rejects.toThrow(BlobStoreFailed);
   });
 
   it('does not take a refusal for a missing blob', async () => {

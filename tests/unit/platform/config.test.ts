@@ -73,6 +73,27 @@ describe('loadConfig', () => {
     }
   });
 
+  it.each([
+    ['HOST', '999.1.1.1', '"999.1.1.1" is not allowed'],
+    ['DATABASE_URL', 'postgres://%', 'the value given (not shown) is not allowed'],
+    ['DATABASE_URL', 'postgres://me:50%@db/breechlink', 'special characters written as %XX'],
+    ['REDIS_URL', 'redis://cache:99999', 'the value given (not shown) is not allowed'],
+    ['S3_ENDPOINT', 'http://', 'the URL of a server'],
+    ['S3_ENDPOINT', 'http://:9000', 'the URL of a server'],
+  ])('refuses the %s %s, which no library could use', (name, value, reason) => {
+    const pair = name === 'DATABASE_URL' ? { REDIS_URL: 'redis://x' } : { DATABASE_URL: 'postgres://x' };
+    const other = name.endsWith('_URL') ? pair : {};
+    expect(problems({ [name]: value, ...other })).toEqual([expect.stringMatching(new RegExp(`^${name}: `))]);
+    expect(problems({ [name]: value, ...other })[0]).toContain(reason);
+  });
+
+  it.each(['postgres:///db?host=/var/run/postgresql', 'postgresql://%2Frun%2Fpostgresql/db'])(
+    'takes the %s of a server on this machine',
+    (DATABASE_URL) => {
+      expect(problems({ DATABASE_URL, REDIS_URL: 'redis://[::1]:6379/0' })).toEqual([]);
+    },
+  );
+
   it('says what S3 still needs, and takes it', () => {
     const found = problems({ BLOB_STORE: 's3', S3_BUCKET: 'evidence' });
     expect(found.map((line) => line.split(':')[0])).toEqual([

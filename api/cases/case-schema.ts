@@ -3,12 +3,15 @@ import type { Static } from 'typebox';
 import type { Case } from '../../casework/cases/case.ts';
 import { given } from '../schemas/given.ts';
 import { Id, Link, Moment } from '../schemas/common.ts';
+import { FROM_YEAR_1 } from '../schemas/patterns.ts';
 import { line } from '../schemas/text.ts';
 
 const fields = {
   reference: line(200, "The unit's own name of the case; no other case may have it."),
   title: Type.Optional(line(500)),
-  occurredOn: Type.Optional(Type.String({ format: 'date', description: 'Day of the incident, YYYY-MM-DD.' })),
+  occurredOn: Type.Optional(
+    Type.String({ format: 'date', pattern: FROM_YEAR_1, description: 'Day of the incident, YYYY-MM-DD.' }),
+  ),
   place: Type.Optional(line(500)),
 };
 

@@ -15,7 +15,8 @@ export const declarationFields = {
     Type.Number({
       exclusiveMinimum: 0,
       maximum: 1000,
-      description: 'Distance between pixels, µm. A PNG, TIFF or JPEG without it is kept but not searched.',
+      description:
+        'Distance between points, µm. A PNG, TIFF or JPEG without it is kept but not searched; an X3P needs it only where its own increments are missing or cannot be right.',
     }),
   ),
   heightUnit: Type.Optional(

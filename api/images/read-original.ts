@@ -18,7 +18,7 @@ export function addReadOriginal(app: Api, { database, blobs }: ApiParts): void {
         params: ImageParams,
         response: {
           200: binaryContent('application/octet-stream', 'The bytes as they came.'),
-          ...problemResponses('image-not-found', 'bytes-missing'),
+          ...problemResponses('image-not-found', 'bytes-missing', 'store-not-available'),
         },
       },
     },

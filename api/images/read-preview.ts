@@ -18,7 +18,12 @@ export function addReadPreview(app: Api, { database, blobs }: ApiParts): void {
         params: ImageParams,
         response: {
           200: binaryContent('image/png', 'The picture.'),
-          ...problemResponses('image-not-found', 'preview-not-available', 'bytes-missing'),
+          ...problemResponses(
+            'image-not-found',
+            'preview-not-available',
+            'bytes-missing',
+            'store-not-available',
+          ),
         },
       },
     },

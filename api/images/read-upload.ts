@@ -4,6 +4,7 @@ import type { Declaration } from '../../casework/images/declaration.ts';
 import { discard, stageUpload, UploadTooLarge } from '../../platform/blobs/staging.ts';
 import type { StagedUpload } from '../../platform/blobs/staging.ts';
 import { invalidRequest, Problem } from '../problems/problem.ts';
+import { sentence } from '../problems/sentence.ts';
 import { parseDeclaration } from './parse-declaration.ts';
 
 /** Longest text of one field, bytes. */
@@ -87,7 +88,7 @@ function asProblem(error: unknown): unknown {
     return new Problem('upload-too-large', error.message, { maxBytes: error.maxBytes });
   }
   if (!(error instanceof Error) || 'syscall' in error || !PARSER_ERRORS.has(error.name)) return error;
-  return new Problem('malformed-upload', `The form cannot be read to its end: ${error.message}.`);
+  return new Problem('malformed-upload', `The form cannot be read to its end: ${sentence(error.message)}`);
 }
 
 const PARSER_ERRORS: ReadonlySet<string> = new Set(['Error', 'FastifyError', 'UploadAborted']);

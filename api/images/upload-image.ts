@@ -45,6 +45,7 @@ const schema = {
       'unsupported-media-type',
       'mark-does-not-fit',
       'idempotency-key-reused',
+      'store-not-available',
     ),
   },
 };

@@ -10,9 +10,12 @@ export type ApiProblemCode =
   | 'route-not-found'
   | 'method-not-allowed'
   | 'unsupported-media-type'
+  | 'request-too-slow'
   | 'body-too-large'
   | 'upload-too-large'
+  | 'headers-too-large'
   | 'bytes-missing'
+  | 'store-not-available'
   | 'not-ready'
   | 'internal-error';
 
@@ -33,6 +36,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'route-not-found': { status: 404, title: 'Nothing is at this address' },
   'method-not-allowed': { status: 405, title: 'The address does not take this method' },
   'case-reference-taken': { status: 409, title: 'The case reference is taken' },
+  'request-too-slow': { status: 408, title: 'The request came too slowly' },
   'exhibit-reference-taken': { status: 409, title: 'The exhibit reference is taken' },
   'image-declared-otherwise': { status: 409, title: 'The same bytes are declared otherwise' },
   'preview-not-available': { status: 409, title: 'There is no preview' },
@@ -43,8 +47,10 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'mark-does-not-fit': { status: 422, title: 'The mark does not fit the exhibit' },
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
   'internal-error': { status: 500, title: 'Something went wrong in the service' },
+  'headers-too-large': { status: 431, title: 'The headers are too large' },
   'bytes-missing': { status: 500, title: 'The bytes of the image are missing' },
   'not-ready': { status: 503, title: 'The service is not ready' },
+  'store-not-available': { status: 503, title: 'The store of the images does not answer' },
 };
 
 /** The `type` of a problem: a stable name, not an address to fetch. */

@@ -1,4 +1,5 @@
 import type { FastifySchemaValidationError } from 'fastify';
+import { describePattern } from '../schemas/patterns.ts';
 import type { FieldError } from './problem.ts';
 
 /** Formats that the schemas use, for people. */
@@ -40,7 +41,9 @@ function describe({ keyword, params, message }: FastifySchemaValidationError): s
     case 'format':
       return `must be ${FORMATS[String(params.format)] ?? `in the format ${String(params.format)}`}`;
     case 'pattern':
-      return 'must not be blank and must hold no control characters';
+      return (
+        describePattern(String(params.pattern)) ?? 'must not be blank and must hold no control characters'
+      );
     case 'maxLength':
       return `must not be longer than ${String(params.limit)} characters`;
     case 'type':

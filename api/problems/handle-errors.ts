@@ -1,8 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../casework/refusals/refusal.ts';
-import { BlobMissing } from '../../platform/blobs/blob-store.ts';
-import { PROBLEMS, problemType } from './catalogue.ts';
+import { BlobMissing, BlobStoreFailed } from '../../platform/blobs/blob-store.ts';
+import { PROBLEMS } from './catalogue.ts';
 import { Problem } from './problem.ts';
+import { problemDocument } from './problem-document.ts';
+import { sentence } from './sentence.ts';
+
+/** The parser says no more than that it refused. */
+const UNREADABLE_JSON =
+  'The body is not valid JSON, or holds a member named `__proto__` or `constructor`, which is not taken.';
 
 /**
  * Answers whatever a request ended with as a problem document (RFC 9457). What is not foreseen is logged and
@@ -10,7 +16,7 @@ import { Problem } from './problem.ts';
  */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = foreseen(error);
-  if (problem === undefined || error instanceof BlobMissing)
+  if (problem === undefined || error instanceof BlobMissing || error instanceof BlobStoreFailed)
     request.log.error({ err: error }, 'request failed');
   const { code, message, facts } =
     problem ??
@@ -18,17 +24,9 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
       'internal-error',
       'The service failed. Name the request id when you ask the operator about it.',
     );
-  const { status, title } = PROBLEMS[code];
-  const document = {
-    type: problemType(code),
-    title,
-    status,
-    detail: message,
-    instance: `urn:uuid:${request.id}`,
-    ...facts,
-  };
+  const document = problemDocument(code, message, request.id, facts);
   return reply
-    .code(status)
+    .code(PROBLEMS[code].status)
     .header('content-type', 'application/problem+json')
     .header('cache-control', 'no-store')
     .send(Buffer.from(JSON.stringify(document)));
@@ -42,18 +40,28 @@ function foreseen(error: unknown): Problem | Refusal | undefined {
       'The store has lost these bytes. Ask the operator to restore a backup.',
     );
   }
+  if (error instanceof BlobStoreFailed) {
+    return new Problem(
+      'store-not-available',
+      'The store of the images does not answer. Try again later; if it lasts, ask the operator.',
+    );
+  }
   if (!(error instanceof Error) || !('statusCode' in error)) return undefined;
-  switch (error.statusCode) {
+  if ('code' in error && error.code === 'FST_ERR_CTP_INVALID_JSON_BODY')
+    return new Problem('malformed-request', UNREADABLE_JSON);
+  const status = Number(error.statusCode);
+  switch (status) {
     case 413:
-      return new Problem('body-too-large', `${error.message}.`);
+      return new Problem('body-too-large', sentence(error.message));
     case 415:
       return new Problem(
         'unsupported-media-type',
         'Send JSON as application/json, and images as multipart/form-data to their own address.',
       );
-    case 400:
-      return new Problem('malformed-request', `${error.message}.`);
     default:
-      return undefined;
+      // Whatever else the framework finds fault with lies in the request.
+      return status >= 400 && status < 500
+        ? new Problem('malformed-request', sentence(error.message))
+        : undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { VISIBLE_ASCII } from './patterns.ts';
 
 export const Id = Type.String({ format: 'uuid' });
 
@@ -36,7 +37,7 @@ export const IdempotencyHeaders = Type.Object({
   'idempotency-key': Type.Optional(
     Type.String({
       maxLength: 255,
-      pattern: '^[\\x21-\\x7e]+$',
+      pattern: VISIBLE_ASCII,
       description:
         'A key of your choice, e.g. a UUID. A repeat under the same key gets the first answer, with the header `Idempotency-Replayed: true`, and changes nothing. A request that failed may be repeated under its key.',
     }),

@@ -6,6 +6,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { buildApi } from '../../../api/app.ts';
 import type { Api, Readiness } from '../../../api/parts.ts';
 import { ensureBootstrapToken } from '../../../casework/tokens/bootstrap-token.ts';
+import type { BlobStore } from '../../../platform/blobs/blob-store.ts';
 import { FolderStore } from '../../../platform/blobs/folder-store.ts';
 import { migrate } from '../../../platform/database/migrate.ts';
 import { silentLogger } from '../../support/describe-modes.ts';
@@ -29,7 +30,8 @@ export class ApiUnderTest {
   token = '';
   readiness: Readiness = { ready: true, checks: { database: 'ok' } };
 
-  constructor(mode: ModeUnderTest) {
+  /** @param openStore another store than a folder; it is given a scratch folder */
+  constructor(mode: ModeUnderTest, openStore?: (scratch: string) => BlobStore) {
     beforeAll(async () => {
       const database = mode.database();
       await migrate(database, join(import.meta.dirname, '../../../migrations'));
@@ -39,7 +41,7 @@ export class ApiUnderTest {
       this.#api = await buildApi({
         config: { maxUploadBytes: MAX_UPLOAD_BYTES },
         database,
-        blobs: this.blobs,
+        blobs: openStore?.(this.stagingFolder) ?? this.blobs,
         model: MODEL,
         logger: silentLogger,
         isReady: async () => this.readiness,

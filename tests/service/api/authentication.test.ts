@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { renderContract } from '../../../api/openapi/render-contract.ts';
 import { ensureBootstrapToken } from '../../../casework/tokens/bootstrap-token.ts';
 import { hashToken } from '../../../casework/tokens/token-secret.ts';
+import { loadConfig } from '../../../platform/config/load-config.ts';
 import { describeModes } from '../../support/describe-modes.ts';
 import { ApiUnderTest, problem } from './api-under-test.ts';
 
@@ -67,6 +68,19 @@ describeModes('who is let in', (mode) => {
     const response = await api.fetch('/v1/cases', { headers: { authorization } });
     expect(response.status).toBe(401);
     expect(response.headers.get('www-authenticate')).not.toContain('Basic');
+  });
+
+  test('the longest token that a start takes opens the API, to programs and to browsers', async () => {
+    const token = 'x'.repeat(512);
+    await ensureBootstrapToken(mode.database(), loadConfig({ BOOTSTRAP_TOKEN: token }).bootstrapToken);
+    const basic = Buffer.from(`anyone:${token}`).toString('base64');
+    for (const [path, authorization] of [
+      ['/v1/cases', `Bearer ${token}`],
+      ['/docs/', `Basic ${basic}`],
+    ] as const) {
+      expect((await api.fetch(path, { headers: { authorization } })).status).toBe(200);
+    }
+    expect(() => loadConfig({ BOOTSTRAP_TOKEN: `${token}x` })).toThrow('BOOTSTRAP_TOKEN');
   });
 
   test('a token that expired or was revoked opens nothing', async () => {

@@ -94,6 +94,7 @@ describeModes('cases and exhibits over HTTP', (mode) => {
     [{ reference: 17 }, 'reference', 'type string'],
     [{ reference: 'R', tittle: 'typo' }, 'tittle', 'is not known here'],
     [{ reference: 'R', occurredOn: '2026-02-30' }, 'occurredOn', 'calendar day'],
+    [{ reference: 'R', occurredOn: '0000-01-01' }, 'occurredOn', 'from the year 0001 on'],
   ])('a case %j is refused for its %s', async (wish, field, reason) => {
     const { status, body, headers } = await api.post('/v1/cases', wish);
     expect(status).toBe(400);

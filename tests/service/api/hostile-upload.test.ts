@@ -84,6 +84,7 @@ describeModes('broken and hostile uploads', (mode) => {
     const answer = await send(await api.makeExhibit(), body, boundary);
     expect(answer.status).toBe(400);
     expect(answer.body.type).toMatch(/:(malformed-upload|invalid-request)$/);
+    expect(answer.body.detail).toMatch(/[^.]\.$/);
   });
 
   test('a form without a boundary, JSON, and no body at all are refused', async () => {

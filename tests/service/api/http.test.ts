@@ -22,14 +22,21 @@ describeModes('what is not a proper request', (mode) => {
     { what: 'nothing', body: '', status: 400, code: 'malformed-request' },
     { what: 'null', body: 'null', status: 400, code: 'invalid-request' },
     { what: 'a list', body: '[]', status: 400, code: 'invalid-request' },
-    { what: 'a prototype', body: '{"__proto__":{"reference":"x"}}', status: 400, code: 'malformed-request' },
+    {
+      what: 'a prototype',
+      body: '{"__proto__":{"reference":"x"}}',
+      status: 400,
+      code: 'malformed-request',
+      detail: 'a member named `__proto__`',
+    },
     { what: '300 kB', body: `"${'x'.repeat(300_000)}"`, status: 413, code: 'body-too-large' },
     { what: 'a form', body: 'a=b', type: 'application/x-www-form-urlencoded', status: 415 },
     { what: 'plain text', body: 'K-1', type: 'text/plain', status: 415 },
   ])('a body of $what is $status', async (sent) => {
-    const { body, type = 'application/json', status, code = 'unsupported-media-type' } = sent;
+    const { body, type = 'application/json', status, code = 'unsupported-media-type', detail = '' } = sent;
     const answer = await api.call('POST', '/v1/cases', { body, headers: { 'content-type': type } });
     expect(answer.body).toMatchObject({ type: problem(code), status });
+    expect(answer.body.detail).toContain(detail);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(answer.body.instance).toBe(`urn:uuid:${answer.headers.get('x-request-id')}`);
   });
@@ -41,7 +48,7 @@ describeModes('what is not a proper request', (mode) => {
     expect(answer.body).toMatchObject({ type: problem('unsupported-media-type') });
   });
 
-  test.each(['limit=0', 'limit=201', 'limit=x', 'limt=3', 'after=17'])(
+  test.each(['limit=0', 'limit=201', 'limit=x', 'limit=1.5', 'limit=', 'limit=0x10', 'limt=3', 'after=17'])(
     'the query ?%s is refused',
     async (query) => {
       const { status, body } = await api.get(`/v1/cases?${query}`);
@@ -50,6 +57,33 @@ describeModes('what is not a proper request', (mode) => {
       expect(body).toMatchObject({ errors: [{ in: 'query', field }] });
     },
   );
+
+  test('an id of any length is refused for what it is', async () => {
+    const { body } = await api.get(`/v1/cases/${'x'.repeat(5000)}`);
+    expect(body).toMatchObject({ type: problem('invalid-request'), status: 400 });
+    expect(body.detail).toContain('`caseId` must be a UUID');
+  });
+
+  test.each([
+    { what: 'an unknown method', sent: 'FETCH /v1/cases HTTP/1.1\r\n\r\n' },
+    { what: 'another version', sent: 'GET /v1/cases HTTP/9.9\r\n\r\n' },
+    { what: 'no HTTP', sent: 'hello\r\n\r\n' },
+    { what: 'a request cut off', sent: 'GET /v1/cases HT' },
+    {
+      what: 'a header of 20 kB',
+      sent: `GET /livez HTTP/1.1\r\nhost: x\r\na: ${'x'.repeat(20_000)}\r\n\r\n`,
+      status: 431,
+      code: 'headers-too-large',
+    },
+  ])('$what is answered with a problem', async ({ sent, status = 400, code = 'malformed-request' }) => {
+    const socket = connect(api.port, '127.0.0.1');
+    socket.end(sent);
+    const answer = await text(socket);
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(answer).toContain('content-type: application/problem+json');
+    const body: unknown = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')));
+    expect(body).toMatchObject({ type: problem(code), status, detail: expect.stringMatching(/[^.]\.$/) });
+  });
 
   test('an address that cannot be decoded is refused as a problem', async () => {
     const socket = connect(api.port, '127.0.0.1');

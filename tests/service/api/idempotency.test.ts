@@ -73,10 +73,15 @@ describeModes('a POST that is sent again under its Idempotency-Key', (mode) => {
     expect(rows).toHaveLength(1);
   });
 
-  test.each(['x'.repeat(256), 'two words', ''])('cannot bear the key %j', async (key) => {
+  test.each([
+    ['x'.repeat(256), 'longer than 255'],
+    ['two words', 'without spaces'],
+    ['', 'visible ASCII characters'],
+  ])('cannot bear the key %j', async (key, reason) => {
     const { status, body } = await api.post('/v1/cases', { reference: randomUUID() }, keyed(key));
     expect(status).toBe(400);
-    expect(body).toMatchObject({ errors: [{ in: 'header', field: 'idempotency-key' }] });
+    const message = expect.stringContaining(reason);
+    expect(body).toMatchObject({ errors: [{ in: 'header', field: 'idempotency-key', message }] });
   });
 
   test('belongs to its token: another caller may use the same key', async () => {

@@ -2,13 +2,14 @@
  * How well the service orders a set of scans whose truth is known: `npm run bench:accuracy -- --set DIR`.
  * `--rotate` turns every questioned scan by a seeded random angle; `--json` ends with one JSON object.
  */
-import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { basename, join } from 'node:path';
 import { createDecoder } from '../platform/decoding/decoder.ts';
 import { loadSignatureModel } from '../platform/inference/load-model.ts';
 import { extractScans, type ExtractedScan } from './accuracy/extract-scans.ts';
+import { readOptions } from './accuracy/read-options.ts';
 import { readTruth } from './accuracy/read-truth.ts';
 import { scoreLevel, type Item, type LevelResult } from './accuracy/score-level.ts';
+import { SetProblem } from './accuracy/set-problem.ts';
 
 /** Same source for marks of lands means cut by the same land; for everything else, by the same gun. */
 function sameMark([a]: readonly ExtractedScan[], [b]: readonly ExtractedScan[]): boolean | null {
@@ -46,46 +47,46 @@ function printTable(title: string, { figures, pairs, secondsPerPair }: LevelResu
   });
 }
 
-const { values: options } = parseArgs({
-  options: {
-    set: { type: 'string' },
-    json: { type: 'boolean', default: false },
-    rotate: { type: 'boolean', default: false },
-  },
-});
-if (options.set === undefined) {
-  console.error('Name a set: npm run bench:accuracy -- --set DIR [--rotate] [--json]');
-  process.exit(2);
-}
-const folder = resolve(options.set);
-const model = await loadSignatureModel(join(import.meta.dirname, '..', 'models', 'autocorrelation-1'));
-const truth = await readTruth(folder);
-const decoder = createDecoder({ maxPixels: 64_000_000, maxInflatedBytes: 2 ** 30, timeoutMs: 60_000 });
-const scans = await extractScans(truth, decoder, model, options.rotate).finally(() => decoder.close());
+async function main(): Promise<void> {
+  const { folder, rotate, json } = readOptions(process.argv.slice(2));
+  const model = await loadSignatureModel(join(import.meta.dirname, '..', 'models', 'autocorrelation-1'));
+  const truth = await readTruth(folder);
+  const decoder = createDecoder({ maxPixels: 64_000_000, maxInflatedBytes: 2 ** 30, timeoutMs: 60_000 });
+  const scans = await extractScans(truth, decoder, model, rotate).finally(() => decoder.close());
 
-const single = scans.map((scan, i) => ({ name: `${i} ${scan.file}`, kind: scan.kind, scans: [scan] }));
-const scanLevel = await scoreLevel(single, model, (a, b) => sameMark(a.scans, b.scans), 'scans');
-const grouped = specimens(scans);
-const specimenLevel = grouped && (await scoreLevel(grouped, model, sameGun, 'specimens'));
+  const single = scans.map((scan, i) => ({ name: `${i} ${scan.file}`, kind: scan.kind, scans: [scan] }));
+  const scanLevel = await scoreLevel(single, model, (a, b) => sameMark(a.scans, b.scans), 'scans');
+  const grouped = specimens(scans);
+  const specimenLevel = grouped && (await scoreLevel(grouped, model, sameGun, 'specimens'));
 
-console.log(
-  `${basename(folder)}: ${scans.length} scans, model ${model.model}${options.rotate ? ', queries turned' : ''}`,
-);
-printTable('Scans', scanLevel);
-if (specimenLevel !== null) printTable('Specimens', specimenLevel);
-if (options.json) {
-  const sources = new Set(scans.map(({ source }) => source)).size;
   console.log(
-    JSON.stringify({
-      set: basename(folder),
-      scans: scans.length,
-      withoutSignature: scans.filter(({ embedding }) => embedding === null).length,
-      sources,
-      rotated: options.rotate,
-      model: model.model,
-      parametersHash: model.parametersHash,
-      ...report(scanLevel),
-      ...(specimenLevel === null ? {} : { specimens: report(specimenLevel) }),
-    }),
+    `${basename(folder)}: ${scans.length} scans, model ${model.model}${rotate ? ', queries turned' : ''}`,
   );
+  printTable('Scans', scanLevel);
+  if (specimenLevel !== null) printTable('Specimens', specimenLevel);
+  if (json) {
+    const sources = new Set(scans.map(({ source }) => source)).size;
+    console.log(
+      JSON.stringify({
+        set: basename(folder),
+        scans: scans.length,
+        withoutSignature: scans.filter(({ embedding }) => embedding === null).length,
+        sources,
+        rotated: rotate,
+        model: model.model,
+        parametersHash: model.parametersHash,
+        ...report(scanLevel),
+        ...(specimenLevel === null ? {} : { specimens: report(specimenLevel) }),
+      }),
+    );
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  // The exit code is set, and the process left to end: ended here, it would cut off threads at work.
+  process.exitCode = error instanceof SetProblem ? 2 : 1;
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(error instanceof SetProblem ? reason : `The bench failed: ${reason}`);
 }

@@ -2,16 +2,23 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { Piscina } from 'piscina';
+import { GridTooLarge } from '../../engine/preprocess/grid-limit.ts';
 import { seededUniform } from '../../engine/preprocess/random.ts';
 import { resampleArea } from '../../engine/preprocess/resample-area.ts';
 import { turnSurface } from '../../engine/preprocess/turn-surface.ts';
 import { EvidenceProblem } from '../../engine/surface/evidence-problem.ts';
 import type { Surface } from '../../engine/surface/surface.ts';
+import { DecoderCrashed, DecoderTimedOut } from '../../platform/decoding/decoder-errors.ts';
 import type { Decoder } from '../../platform/decoding/decoder.ts';
 import type { SignatureModel } from '../../platform/inference/load-model.ts';
 import type { ExtractionRequest, ExtractionResult } from '../../worker/threads/extract-signature.ts';
 import { showProgress } from '../../start/demo/progress.ts';
 import type { Scan } from './read-truth.ts';
+
+/** Scans at work at a time: the decoder and the threads stay busy without holding every scan in memory. */
+const LANES = 4;
+
+const UNCALIBRATED = 'It has no pixel size; the column pixel_um may give it.';
 
 export interface ExtractedScan extends Scan {
   sha256: string;
@@ -22,17 +29,29 @@ export interface ExtractedScan extends Scan {
   runtime: Record<string, string | number>;
 }
 
-async function decode(decoder: Decoder, scan: Scan): Promise<Surface> {
+/** The scan as a surface; null for a picture without a scale, which the service keeps and does not search. */
+async function decode(decoder: Decoder, scan: Scan): Promise<Surface | null> {
   const declared = scan.pixel_um ? { pixelSizeUm: Number(scan.pixel_um) } : {};
   const { spacing, ...image } = await decoder.decode(scan.path, declared);
-  if (spacing === null) throw new Error(`${scan.path} has no pixel size; give it in the column pixel_um.`);
-  return { ...image, spacing };
+  return spacing === null ? null : { ...image, spacing };
 }
 
 function withSquarePoints(image: Surface): Surface {
   const { x, y } = image.spacing;
   return x === y ? image : resampleArea(image, Math.min(x, y));
 }
+
+/** Whether a scan that failed like this is one that the service rejects, or keeps without a signature. */
+function isRefusal(error: unknown): error is Error {
+  return [EvidenceProblem, DecoderCrashed, DecoderTimedOut, GridTooLarge].some(
+    (kind) => error instanceof kind,
+  );
+}
+
+const refused = (detail: string): [ExtractionResult, ExtractionResult] => {
+  const none: ExtractionResult = { ok: false, detail };
+  return [none, none];
+};
 
 /**
  * Decodes every scan and extracts its signature, as the service's worker does, in its child process and threads.
@@ -56,12 +75,12 @@ export async function extractScans(
     const request = (image: Surface) => pool.run({ image, mark: scan.mark, modelFolder: model.folder });
     try {
       const image = await decode(decoder, scan);
+      if (image === null) return refused(UNCALIBRATED);
       const plain = await request(image);
       return [plain, rotate ? await request(turnSurface(withSquarePoints(image), angle)) : plain];
     } catch (error) {
-      if (!(error instanceof EvidenceProblem)) throw error;
-      const refused: ExtractionResult = { ok: false, detail: error.message };
-      return [refused, refused];
+      if (isRefusal(error)) return refused(error.message);
+      throw error;
     }
   };
   const extract = async (scan: Scan, i: number): Promise<ExtractedScan> => {
@@ -78,16 +97,21 @@ export async function extractScans(
       runtime: plain.ok ? plain.runtime : {},
     };
   };
-  // A few at a time: the decoder and the threads stay busy without holding every scan in memory.
   const extracted: ExtractedScan[] = [];
   const queue = scans.entries();
+  let failed = false;
   const lane = async () => {
-    for (const [i, scan] of queue) extracted[i] = await extract(scan, i);
+    for (const [i, scan] of queue) {
+      if (failed) return;
+      extracted[i] = await extract(scan, i).catch((error: unknown) => {
+        failed = true;
+        throw error;
+      });
+    }
   };
-  try {
-    await Promise.all(Array.from({ length: 4 }, lane));
-  } finally {
-    await pool.destroy();
-  }
+  // All lanes come to an end before the threads do: a thread ended inside native code aborts the process.
+  const ends = await Promise.allSettled(Array.from({ length: LANES }, lane));
+  await pool.destroy();
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return extracted;
 }

@@ -11,25 +11,6 @@ function leastCount(lines: readonly Line[]): number {
   return Math.max(1, most / 2);
 }
 
-/** Mean of lines laid over each other, where enough of them were measured. */
-export function meanLine(lines: readonly Line[]): Line {
-  const length = lines[0].values.length;
-  const least = leastCount(lines);
-  const out = { values: new Float64Array(length), valid: new Uint8Array(length) };
-  for (let x = 0; x < length; x++) {
-    let [sum, count] = [0, 0];
-    for (const { values, valid } of lines) {
-      if (valid[x] === 0) continue;
-      sum += values[x];
-      count++;
-    }
-    if (count < least) continue;
-    out.values[x] = sum / count;
-    out.valid[x] = 1;
-  }
-  return out;
-}
-
 /**
  * Power of the mean of lines over the mean of their powers, where enough of them were measured: 1 for equal lines,
  * 1 / count for lines that have nothing in common. Lines are 0 where they were not measured.

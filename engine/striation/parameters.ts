@@ -37,11 +37,9 @@ export const STRIATION_PARAMETERS = Object.freeze({
   crossCut: Object.freeze({
     /** Width along the striae of one cross-cut, µm (bulletxtrctr: steps of 25 µm). */
     bandUm: 25,
-    /** Neighbouring cross-cuts that must agree among themselves: 150 µm. */
-    seedBands: 6,
-    /** The stretch grows while the next cross-cut correlates with its mean at least so. */
-    agreement: 0.7,
-    /** Least mean correlation between the seed's cross-cuts: below it nothing runs through them. */
+    /** So many neighbouring cross-cuts must show the same striae: 150 µm. */
+    stableBands: 6,
+    /** Least mean correlation between them: below it nothing runs through them. Noise has 0. */
     leastAgreement: 0.4,
     /** Textures are cut at this many robust deviations: walls and dirt must not outshout striae. */
     limit: 3,

@@ -24,7 +24,7 @@ export interface PreparedLand {
   readonly turnedDegrees: number;
   /** What the striae then still stood off y, towards x, degrees. */
   readonly shearDegrees: number;
-  /** The stretch along the striae that was averaged, µm from the middle of what was measured, turned. */
+  /** The stretch along the striae that counts most in the profile, µm from the middle of what was measured, turned. */
   readonly crossCut: { readonly fromUm: number; readonly toUm: number };
   /** Mean correlation between neighbouring cross-cuts in the most stable 150 µm. */
   readonly agreement: number;

@@ -6,6 +6,12 @@ import { checkDeclaredPixelSize } from '../../engine/surface/plausible-spacing.t
 import type { ReadLimits } from '../../engine/surface/x3p/read-x3p.ts';
 import { sharp } from './picture-library.ts';
 
+/** What the picture library says of sound files in a form that it cannot read, such as TIFF with 12 bits or LERC. */
+const UNSUPPORTED =
+  /not a whole number of bytes|unsupported tiff|samples out of range|not (implemented|configured)/i;
+
+const SUPPORTED = 'grey and RGB with 8 or 16 bits per channel are read. Save it in one of these.';
+
 /** Most bytes that one sample takes while a picture is decoded. */
 const SAMPLE_BYTES = 2;
 
@@ -72,7 +78,7 @@ function checkHeader(header: Metadata, limits: ReadLimits): void {
     throw new EvidenceProblem(
       'picture-depth-unsupported',
       `The picture has ${header.channels} channels of type ${header.depth} in colour space ${header.space}; ` +
-        'grey and RGB with 8 or 16 bits per channel are read. Save it in one of these.',
+        SUPPORTED,
     );
   if (header.width * header.height * header.channels * SAMPLE_BYTES > limits.maxInflatedBytes)
     throw tooLarge(`has ${header.width} × ${header.height} pixels in ${header.channels} channels`, limits);
@@ -120,8 +126,15 @@ async function readable<T>(work: Promise<T>, limits: ReadLimits): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    const reason = error instanceof Error ? error.message.trim().replaceAll('\n', '; ') : String(error);
+    const lines = error instanceof Error ? error.message.trim().split('\n') : [String(error)];
+    const reason = [...new Set(lines)].join('; ');
     if (/pixel limit/i.test(reason)) throw tooLarge('has more pixels than that', limits);
+    if (UNSUPPORTED.test(reason))
+      throw new EvidenceProblem(
+        'picture-depth-unsupported',
+        `The picture is stored in a form that is not read (${reason}); ${SUPPORTED}`,
+        { cause: error },
+      );
     throw new EvidenceProblem(
       'picture-unreadable',
       `The picture is damaged or incomplete (${reason}). Copy it from its source again, or save it again.`,

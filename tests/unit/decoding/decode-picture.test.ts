@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { DecodedImage } from '../../../engine/surface/decoded-image.ts';
 import { decodePicture } from '../../../platform/decoding/decode-picture.ts';
 import { sniffFormat } from '../../../platform/decoding/sniff-format.ts';
+import { tiffOfDepth } from '../../fixtures/tiff-of-depth.ts';
 
 const LIMITS = { maxPixels: 1e7, maxInflatedBytes: 1e8 };
 
@@ -95,6 +96,12 @@ describe('reading pictures', () => {
       await expect(decode(bytes.subarray(0, bytes.length * part)), `${part}`).rejects.toMatchObject({
         code: 'picture-unreadable',
       });
+  });
+
+  it.each([10, 12, 14])('does not call a TIFF of %i bits damaged', async (bits) => {
+    const refused = decode(tiffOfDepth(bits));
+    await expect(refused).rejects.toMatchObject({ code: 'picture-depth-unsupported' });
+    await expect(refused).rejects.toThrow(/^The picture is stored in a form that is not read/);
   });
 
   it('refuses several pages, and inks', async () => {

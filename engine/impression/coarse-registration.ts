@@ -1,12 +1,11 @@
+import type { Level } from './level.ts';
 import { IMPRESSION_PARAMETERS } from './parameters.ts';
-import { planesFor } from './plane-transform.ts';
+import { LARGEST_SIDE, planeSide, planesFor } from './planes.ts';
 import type { ReadyImpression } from './ready-impression.ts';
 import { turn } from './registration.ts';
 import type { Registration } from './registration.ts';
-import { MASK_RATIO, STEP_DEGREES } from './turned-spectra.ts';
-
-/** Room to shift beside the wider of two marks, as a share of its width. */
-const ROOM = 0.35;
+import { overlapReach, strongestPeak } from './strongest-peak.ts';
+import { STEP_DEGREES } from './turned-spectra.ts';
 
 /** Two peaks nearer than this are one: points, and steps of the angle. */
 const SAME_PEAK_POINTS = 3;
@@ -38,29 +37,44 @@ export function registerCoarsely(
   b: ReadyImpression,
   hintDegrees?: number,
 ): Registration[] {
-  const widest = 2 * Math.max(a.radius, b.radius);
+  const factor = searchFactor(a, b);
+  const [levelA, levelB] = [a.level(factor), b.level(factor)];
+  const widest = 2 * Math.max(levelA.radius, levelB.radius);
   const side = planeSide(widest);
-  const reach = Math.max(
-    1,
-    Math.min(farthestShift(a.radius, b.radius), side / 2 - 1, side - Math.ceil(widest)),
-  );
-  const planes = planesFor(side, MASK_RATIO);
-  const still = a.turned(side).at(0);
-  const turned = b.turned(side);
-  const shape = {
-    side,
-    reach,
-    leastOverlap: leastOverlap * Math.min(a.pyramid.coarse.points, b.pyramid.coarse.points),
-  };
+  const planes = planesFor(side);
+  const still = a.turned(factor, side).at(0);
+  const turned = b.turned(factor, side);
+  const reach = farthestShift(levelA, levelB, side);
+  const maskReach = overlapReach(reach, side);
   const peaks: Peak[] = [];
   for (const step of stepsToSearch(hintDegrees)) {
     const { relief, mask } = turned.at(step);
-    const rows = planes.relief.correlate(still.relief, relief, reach);
-    const overlaps = planes.mask.correlate(still.mask, mask, side / MASK_RATIO / 2 - 1);
-    const field = { ...shape, rows, overlaps };
-    peaks.push(strongest(field, 0, step), strongest(field, 1, step + HALF_CIRCLE));
+    const field = {
+      rows: planes.relief.correlate(still.relief, relief, reach),
+      stride: planes.relief.stride,
+      overlaps: planes.mask.correlate(still.mask, mask, maskReach),
+      overlapStride: planes.mask.stride,
+      side,
+      reach,
+      // As the masks' correlation counts: by blocks of points, on a transform that multiplies by the plane's size.
+      leastOverlap: leastOverlap * Math.min(levelA.points, levelB.points) * side ** 2,
+    };
+    peaks.push(
+      { ...strongestPeak(field, 0), step },
+      { ...strongestPeak(field, 1), step: step + HALF_CIRCLE },
+    );
   }
-  return keepDistinct(peaks).map((peak) => toRegistration(peak, a, b));
+  return keepDistinct(peaks).map((peak) => toRegistration(peak, levelA, levelB));
+}
+
+/** Points of the prepared marks to one of the search: 4, and more where a mark is too large for the largest plane. */
+function searchFactor(a: ReadyImpression, b: ReadyImpression): number {
+  let factor = 4;
+  for (;;) {
+    const widest = 2 * Math.max(a.level(factor).radius, b.level(factor).radius);
+    if (planeSide(widest) <= LARGEST_SIDE) return factor;
+    factor *= 2;
+  }
 }
 
 function stepsToSearch(hintDegrees: number | undefined): number[] {
@@ -72,45 +86,14 @@ function stepsToSearch(hintDegrees: number | undefined): number[] {
   });
 }
 
-/** Smallest power of two that holds a mark with some room to shift. */
-function planeSide(widest: number): number {
-  let side = 32;
-  while (side < (1 + ROOM) * widest) side *= 2;
-  return side;
-}
-
-/** The overlap of discs falls faster than linearly with their distance, so no shift beyond this leaves enough; points. */
-function farthestShift(a: number, b: number): number {
-  return Math.ceil((a + b) * (1 - leastOverlap));
-}
-
-/** The correlations of one angle and its opposite over shifts, and the overlaps that they rest on. */
-interface Field {
-  readonly rows: Float64Array;
-  readonly overlaps: Float64Array;
-  readonly side: number;
-  readonly reach: number;
-  readonly leastOverlap: number;
-}
-
-function strongest({ rows, overlaps, side, reach, leastOverlap }: Field, part: 0 | 1, step: number): Peak {
-  const small = side / MASK_RATIO;
-  const smallReach = small / 2 - 1;
-  let [strength, bestX, bestY] = [-Infinity, 0, 0];
-  for (let y = -reach; y <= reach; y++) {
-    const smallY = Math.round(y / MASK_RATIO);
-    if (Math.abs(smallY) > smallReach) continue;
-    const overlapRow = (smallY + smallReach) * small;
-    const row = (y + reach) * side;
-    for (let x = -reach; x <= reach; x++) {
-      const smallX = (Math.round(x / MASK_RATIO) + small) % small;
-      const overlap = overlaps[2 * (overlapRow + smallX) + part] / MASK_RATIO ** 2;
-      if (overlap < leastOverlap) continue;
-      const here = rows[2 * (row + ((x + side) % side)) + part] / Math.sqrt(overlap);
-      if (here > strength) [strength, bestX, bestY] = [here, x, y];
-    }
-  }
-  return { strength, step, x: bestX, y: bestY };
+/**
+ * The overlap of discs falls faster than linearly with their distance, so no shift beyond this leaves enough; nor may
+ * a mark come round the plane's end; points.
+ */
+function farthestShift(a: Level, b: Level, side: number): number {
+  const leavesEnough = Math.ceil((a.radius + b.radius) * (1 - leastOverlap));
+  const fits = side - Math.ceil(2 * Math.max(a.radius, b.radius));
+  return Math.max(1, Math.min(leavesEnough, fits, side / 2 - 1));
 }
 
 function keepDistinct(peaks: readonly Peak[]): Peak[] {
@@ -130,14 +113,13 @@ function keepDistinct(peaks: readonly Peak[]): Peak[] {
 }
 
 /** Without a shift the two centres meet. */
-function toRegistration({ step, x, y }: Peak, a: ReadyImpression, b: ReadyImpression): Registration {
-  const [levelA, levelB] = [a.pyramid.coarse, b.pyramid.coarse];
+function toRegistration({ step, x, y }: Peak, a: Level, b: Level): Registration {
   const angleDegrees = step * STEP_DEGREES;
   const { cos, sin } = turn(angleDegrees);
-  const place = (point: number) => (point + 0.5) * levelA.spacingUm;
+  const place = (point: number) => (point + 0.5) * a.spacingUm;
   return {
     angleDegrees: angleDegrees > 180 ? angleDegrees - 360 : angleDegrees,
-    from: { x: place(levelA.centre.x), y: place(levelA.centre.y) },
-    to: { x: place(levelB.centre.x + cos * x - sin * y), y: place(levelB.centre.y + sin * x + cos * y) },
+    from: { x: place(a.centre.x), y: place(a.centre.y) },
+    to: { x: place(b.centre.x + cos * x - sin * y), y: place(b.centre.y + sin * x + cos * y) },
   };
 }

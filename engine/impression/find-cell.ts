@@ -1,5 +1,5 @@
-import type { Cell } from './lay-cells.ts';
-import type { Level } from './level.ts';
+import { correlateCell } from './cell-points.ts';
+import type { CellPoints } from './cell-points.ts';
 import { place, turn } from './registration.ts';
 import type { Point, Registration } from './registration.ts';
 import type { TurnedPlane } from './turned-plane.ts';
@@ -12,81 +12,55 @@ export interface CellAtAngle {
   readonly correlation: number;
 }
 
+/** How far and how thoroughly cells are looked for. */
+export interface CellSearch {
+  readonly registration: Registration;
+  readonly spacingUm: number;
+  /** Shifts in x and in y around where the registration puts a cell, points. */
+  readonly reach: number;
+  /** Least common points. */
+  readonly least: number;
+}
+
 /**
  * The shift at which a cell correlates best with the turned mark, up to `reach` points around where the registration
- * puts it; null when nowhere at least `least` points are common.
+ * puts it; null when nowhere enough points are common.
+ *
+ * @param at centre of the cell, µm
+ * @param angle by which the plane is turned beyond the registration, degrees
  */
 export function findCell(
-  a: Level,
+  { registration, spacingUm, reach, least }: CellSearch,
+  at: Point,
+  points: CellPoints,
   plane: TurnedPlane,
-  cell: Cell,
-  registration: Registration,
   angle: number,
-  reach: number,
-  least: number,
 ): CellAtAngle | null {
-  // Turned by the further angle, the expected place has moved around the centre of the registration.
-  const { cos, sin } = turn(-angle);
-  const [u, v] = [cell.at.x - registration.from.x, cell.at.y - registration.from.y];
-  const baseX = Math.round((cos * u - sin * v - u) / a.spacingUm);
-  const baseY = Math.round((sin * u + cos * v - v) / a.spacingUm);
+  const base = expectedShift(registration, at, angle, spacingUm);
   let best = -1;
-  let [bestX, bestY] = [0, 0];
-  for (let sy = baseY - reach; sy <= baseY + reach; sy++) {
-    for (let sx = baseX - reach; sx <= baseX + reach; sx++) {
-      const correlation = correlateCell(a, plane, cell, sx, sy, least);
-      if (correlation > best) [best, bestX, bestY] = [correlation, sx, sy];
+  let bestX = 0;
+  let bestY = 0;
+  for (let sy = base.y - reach; sy <= base.y + reach; sy++) {
+    for (let sx = base.x - reach; sx <= base.x + reach; sx++) {
+      const correlation = correlateCell(points, plane, sy * plane.width + sx, least);
+      if (correlation <= best) continue;
+      best = correlation;
+      bestX = sx;
+      bestY = sy;
     }
   }
   if (best === -1) return null;
-  const moved = { x: cell.at.x + bestX * a.spacingUm, y: cell.at.y + bestY * a.spacingUm };
+  const moved = { x: at.x + bestX * spacingUm, y: at.y + bestY * spacingUm };
   const further = { ...registration, angleDegrees: registration.angleDegrees + angle };
-  return { expected: place(registration, cell.at), correlation: best, found: place(further, moved) };
+  return { expected: place(registration, at), correlation: best, found: place(further, moved) };
 }
 
-/** Pearson correlation over the common points of a cell and the shifted plane; −1 when they are too few. */
-function correlateCell(
-  a: Level,
-  plane: TurnedPlane,
-  cell: Cell,
-  sx: number,
-  sy: number,
-  least: number,
-): number {
-  let n = 0;
-  let [sa, sb, saa, sbb, sab] = [0, 0, 0, 0, 0];
-  const top = Math.max(cell.top, -sy - plane.margin);
-  const bottom = Math.min(cell.bottom, plane.height - sy - plane.margin);
-  const left = Math.max(cell.left, -sx - plane.margin);
-  const right = Math.min(cell.right, plane.width - sx - plane.margin);
-  for (let y = top; y < bottom; y++) {
-    let i = y * a.width + left;
-    let j = (y + sy + plane.margin) * plane.width + left + sx + plane.margin;
-    for (let x = left; x < right; x++, i++, j++) {
-      if ((a.mask[i] & plane.mask[j]) === 0) continue;
-      const av = a.values[i];
-      const bv = plane.values[j];
-      n++;
-      sa += av;
-      sb += bv;
-      saa += av * av;
-      sbb += bv * bv;
-      sab += av * bv;
-    }
-  }
-  if (n < least) return -1;
-  const varA = saa - (sa * sa) / n;
-  const varB = sbb - (sb * sb) / n;
-  return varA > 0 && varB > 0 ? (sab - (sa * sb) / n) / Math.sqrt(varA * varB) : -1;
-}
-
-/** Points of a cell that are measured in both marks where the registration puts it. */
-export function commonPoints(a: Level, plane: TurnedPlane, cell: Cell, margin: number): number {
-  let points = 0;
-  for (let y = cell.top; y < cell.bottom; y++) {
-    for (let x = cell.left; x < cell.right; x++) {
-      points += a.mask[y * a.width + x] & plane.mask[(y + margin) * plane.width + x + margin];
-    }
-  }
-  return points;
+/** Turned by a further angle, the expected place has moved around the centre of the registration; points. */
+export function expectedShift({ from }: Registration, at: Point, angle: number, spacingUm: number): Point {
+  const { cos, sin } = turn(-angle);
+  const [u, v] = [at.x - from.x, at.y - from.y];
+  return {
+    x: Math.round((cos * u - sin * v - u) / spacingUm),
+    y: Math.round((sin * u + cos * v - v) / spacingUm),
+  };
 }

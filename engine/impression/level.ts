@@ -12,59 +12,72 @@ export interface Level {
   readonly points: number;
   /** Centre of the measured points, points from the centre of the first one. */
   readonly centre: { readonly x: number; readonly y: number };
+  /** Distance of the farthest measured point from the centre, points. */
+  readonly radius: number;
 }
 
-/** A mark at its own spacing, at twice and at four times this. */
+/** A mark at twice its own spacing, where registrations are refined, and at four times, where they are searched. */
 export interface Pyramid {
-  readonly fine: Level;
   readonly middle: Level;
   readonly coarse: Level;
 }
 
 export function buildPyramid(prepared: PreparedImpression): Pyramid {
-  return { fine: average(prepared, 1), middle: average(prepared, 2), coarse: average(prepared, 4) };
+  return { middle: averageBlocks(prepared, 2), coarse: averageBlocks(prepared, 4) };
 }
 
 /** Blocks of `factor` × `factor` points; a block counts as measured when half of it was. */
-function average({ width, height, spacingUm, relief }: PreparedImpression, factor: number): Level {
+export function averageBlocks(prepared: PreparedImpression, factor: number): Level {
+  const { width, height, spacingUm, relief } = prepared;
   const outWidth = Math.ceil(width / factor);
   const outHeight = Math.ceil(height / factor);
-  const sum = new Float32Array(outWidth * outHeight);
-  const count = new Uint8Array(outWidth * outHeight);
+  const values = new Float32Array(outWidth * outHeight);
+  const count = new Uint16Array(outWidth * outHeight);
   for (let y = 0; y < height; y++) {
     const row = Math.floor(y / factor) * outWidth;
     for (let x = 0; x < width; x++) {
       const value = relief[y * width + x];
       if (value === UNMEASURED) continue;
       const i = row + Math.floor(x / factor);
-      sum[i] += value;
+      values[i] += value;
       count[i] += 1;
     }
   }
   const least = (factor * factor) / 2;
-  const mask = count.map((points) => (points >= least ? 1 : 0));
-  const values = sum.map((total, i) => (mask[i] === 1 ? total / count[i] / STEPS_PER_RMS : 0));
-  return {
-    width: outWidth,
-    height: outHeight,
-    spacingUm: spacingUm * factor,
-    values,
-    mask,
-    ...measure(values, mask, outWidth),
-  };
+  const mask = new Uint8Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    mask[i] = count[i] >= least ? 1 : 0;
+    values[i] = mask[i] === 1 ? values[i] / count[i] / STEPS_PER_RMS : 0;
+  }
+  const level = { width: outWidth, height: outHeight, spacingUm: spacingUm * factor, values, mask };
+  return { ...level, ...measure(level) };
 }
 
-/** Scales the values to unit root mean square, in place; their number and centre. */
-function measure(values: Float32Array, mask: Uint8Array, width: number) {
-  let [points, x, y, squares] = [0, 0, 0, 0];
-  for (let i = 0; i < mask.length; i++) {
-    if (mask[i] === 0) continue;
-    points++;
-    x += i % width;
-    y += Math.floor(i / width);
-    squares += values[i] * values[i];
+/** Scales the values to unit root mean square, in place; their number, centre and extent. */
+function measure({ width, height, values, mask }: Pick<Level, 'width' | 'height' | 'values' | 'mask'>) {
+  let [points, sumX, sumY, squares] = [0, 0, 0, 0];
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      if (mask[i] === 0) continue;
+      points++;
+      sumX += x;
+      sumY += y;
+      squares += values[i] * values[i];
+    }
   }
-  const rms = Math.sqrt(squares / points);
-  for (let i = 0; i < values.length; i++) values[i] /= rms;
-  return { points, centre: { x: x / points, y: y / points } };
+  const scale = squares > 0 ? 1 / Math.sqrt(squares / points) : 0;
+  for (let i = 0; i < values.length; i++) values[i] *= scale;
+  const centre = points > 0 ? { x: sumX / points, y: sumY / points } : { x: 0, y: 0 };
+  return { points, centre, radius: farthest(width, height, mask, centre) };
+}
+
+/** Distance of the farthest measured point from a place, points. */
+function farthest(width: number, height: number, mask: Uint8Array, from: Level['centre']): number {
+  let most = 0;
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      if (mask[i] === 1) most = Math.max(most, (x - from.x) ** 2 + (y - from.y) ** 2);
+    }
+  }
+  return Math.sqrt(most);
 }

@@ -1,5 +1,6 @@
+import { countCommon, takeCellPoints } from './cell-points.ts';
 import type { Window } from './common-points.ts';
-import { commonPoints, findCell } from './find-cell.ts';
+import { expectedShift, findCell } from './find-cell.ts';
 import type { CellAtAngle } from './find-cell.ts';
 import { layCells } from './lay-cells.ts';
 import type { Cell } from './lay-cells.ts';
@@ -39,27 +40,36 @@ export function locateCells(
   registration: Registration,
   scales: ImpressionScales,
 ): LocatedCell[] {
-  const spacing = a.coarse.spacingUm;
-  const side = Math.round(scales.cellUm / spacing);
-  const reach = Math.round(scales.searchUm / spacing);
-  const turned = angles.map((angle) => turnInto(a.coarse, b.coarse, registration, angle, reach));
+  const { spacingUm } = a.coarse;
+  const side = Math.round(scales.cellUm / spacingUm);
+  const reach = Math.round(scales.searchUm / spacingUm);
+  const search = { registration, spacingUm, reach, least: Math.ceil(leastFill * side * side) };
+  const cells = layCells(a.coarse, side);
+  const margin = reach + farthestShift(cells, registration, spacingUm);
+  const turned = angles.map((angle) => turnInto(a.coarse, b.coarse, registration, angle, margin));
   const still = turned[angles.indexOf(0)];
-  const least = Math.ceil(leastFill * side * side);
   const located: LocatedCell[] = [];
-  for (const cell of layCells(a.coarse, side)) {
-    if (commonPoints(a.coarse, still, cell, reach) < least) continue;
-    const byAngle = turned.map((plane, k) =>
-      findCell(a.coarse, plane, cell, registration, angles[k], reach, least),
-    );
+  for (const cell of cells) {
+    const points = takeCellPoints(a.coarse, cell, still);
+    if (countCommon(points, still) < search.least) continue;
+    const byAngle = turned.map((plane, k) => findCell(search, cell.at, points, plane, angles[k]));
     const window = onMiddle(cell, a.middle);
-    located.push({
-      window,
-      at: cell.at,
-      ...refineBest(a.middle, b.middle, cell, window, byAngle, registration),
-      byAngle,
-    });
+    const best = refineBest(a.middle, b.middle, cell, window, byAngle, registration);
+    located.push({ window, at: cell.at, ...best, byAngle });
   }
   return located;
+}
+
+/** How far the turns of the search move any cell, points: a plane with that margin holds all that is asked of it. */
+function farthestShift(cells: readonly Cell[], registration: Registration, spacingUm: number): number {
+  let farthest = 0;
+  for (const { at } of cells) {
+    for (const angle of angles) {
+      const { x, y } = expectedShift(registration, at, angle, spacingUm);
+      farthest = Math.max(farthest, Math.abs(x), Math.abs(y));
+    }
+  }
+  return farthest;
 }
 
 function onMiddle({ left, top, right, bottom }: Window, { width, height }: Level): Window {

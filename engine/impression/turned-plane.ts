@@ -7,7 +7,9 @@ export interface TurnedPlane {
   readonly width: number;
   readonly height: number;
   readonly margin: number;
+  /** 0 where nothing was measured. */
   readonly values: Float32Array;
+  /** 1 where measured, 0 elsewhere. */
   readonly mask: Uint8Array;
 }
 
@@ -23,6 +25,7 @@ export function turnInto(
   const height = a.height + 2 * margin;
   const values = new Float32Array(width * height);
   const mask = new Uint8Array(width * height);
+  const { values: from, mask: measured, width: rowLength } = b;
   const { cos, sin } = turn(registration.angleDegrees + angle);
   const fromX = registration.from.x / a.spacingUm - 0.5 + margin;
   const fromY = registration.from.y / a.spacingUm - 0.5 + margin;
@@ -30,25 +33,25 @@ export function turnInto(
   const toY = registration.to.y / b.spacingUm - 0.5;
   for (let py = 0, i = 0; py < height; py++) {
     for (let px = 0; px < width; px++, i++) {
-      const [u, v] = [px - fromX, py - fromY];
+      const u = px - fromX;
+      const v = py - fromY;
       const x = cos * u - sin * v + toX;
       const y = sin * u + cos * v + toY;
-      const [x0, y0] = [Math.floor(x), Math.floor(y)];
-      if (x0 < 0 || y0 < 0 || x0 + 1 >= b.width || y0 + 1 >= b.height) continue;
-      const j = y0 * b.width + x0;
-      const [fx, fy] = [x - x0, y - y0];
+      const x0 = Math.floor(x);
+      const y0 = Math.floor(y);
+      if (x0 < 0 || y0 < 0 || x0 + 1 >= rowLength || y0 + 1 >= b.height) continue;
+      const j = y0 * rowLength + x0;
+      const fx = x - x0;
+      const fy = y - y0;
       // Unmeasured points neither count nor pull; half of the weight must be measured.
-      const w00 = (1 - fx) * (1 - fy) * b.mask[j];
-      const w10 = fx * (1 - fy) * b.mask[j + 1];
-      const w01 = (1 - fx) * fy * b.mask[j + b.width];
-      const w11 = fx * fy * b.mask[j + b.width + 1];
+      const w00 = (1 - fx) * (1 - fy) * measured[j];
+      const w10 = fx * (1 - fy) * measured[j + 1];
+      const w01 = (1 - fx) * fy * measured[j + rowLength];
+      const w11 = fx * fy * measured[j + rowLength + 1];
       const weight = w00 + w10 + w01 + w11;
       if (weight < 0.5) continue;
       const sum =
-        w00 * b.values[j] +
-        w10 * b.values[j + 1] +
-        w01 * b.values[j + b.width] +
-        w11 * b.values[j + b.width + 1];
+        w00 * from[j] + w10 * from[j + 1] + w01 * from[j + rowLength] + w11 * from[j + rowLength + 1];
       values[i] = sum / weight;
       mask[i] = 1;
     }

@@ -1,11 +1,8 @@
 import type { Level } from './level.ts';
 import { IMPRESSION_PARAMETERS } from './parameters.ts';
-import { planesFor } from './plane-transform.ts';
-import type { Planes, Spectrum } from './plane-transform.ts';
+import type { Spectrum } from './plane-transform.ts';
+import { MASK_RATIO, planesFor } from './planes.ts';
 import { turn } from './registration.ts';
-
-/** Points of a side of the relief's plane to one of the mask's: overlaps vary slowly. */
-export const MASK_RATIO = 4;
 
 /** Degrees between two angles of the coarse search. */
 export const STEP_DEGREES = 180 / IMPRESSION_PARAMETERS.registration.angles;
@@ -16,29 +13,15 @@ export interface Spectra {
   readonly mask: Spectrum;
 }
 
-/** Distance of the farthest measured point from the centre, points. */
-export function radiusOf({ width, mask, centre }: Level): number {
-  let most = 0;
-  for (let i = 0; i < mask.length; i++) {
-    if (mask[i] === 0) continue;
-    const dx = (i % width) - centre.x;
-    const dy = Math.floor(i / width) - centre.y;
-    most = Math.max(most, dx * dx + dy * dy);
-  }
-  return Math.sqrt(most);
-}
-
 /** A mark laid with its centre on the middle of a plane, turned to the angles of the half circle, and transformed. */
 export class TurnedSpectra {
   readonly #level: Level;
-  readonly #radius: number;
-  readonly #planes: Planes;
+  readonly #side: number;
   readonly #made = new Map<number, readonly [Spectra, Spectra]>();
 
-  constructor(level: Level, radius: number, side: number) {
+  constructor(level: Level, side: number) {
     this.#level = level;
-    this.#radius = radius;
-    this.#planes = planesFor(side, MASK_RATIO);
+    this.#side = side;
   }
 
   /** The spectra at `step` times STEP_DEGREES. */
@@ -46,18 +29,20 @@ export class TurnedSpectra {
     const first = step - (step % 2);
     let pair = this.#made.get(first);
     if (pair === undefined) {
-      pair = this.#make([first * STEP_DEGREES, (first + 1) * STEP_DEGREES]);
+      pair = this.#make(first);
       this.#made.set(first, pair);
     }
     return pair[step % 2];
   }
 
   /** Two real planes are one complex one: each transform serves two angles. */
-  #make(degrees: readonly [number, number]): [Spectra, Spectra] {
-    const { relief, mask } = this.#planes;
-    const laid = lay(this.#level, this.#radius, relief.side, degrees);
-    const [firstRelief, secondRelief] = split(relief.forward(laid.relief), relief.side);
-    const [firstMask, secondMask] = split(mask.forward(laid.mask), mask.side);
+  #make(step: number): [Spectra, Spectra] {
+    const planes = planesFor(this.#side);
+    const laid = makePlanes(this.#side);
+    lay(this.#level, step * STEP_DEGREES, laid, 0);
+    lay(this.#level, (step + 1) * STEP_DEGREES, laid, 1);
+    const [firstRelief, secondRelief] = planes.relief.forward(laid.relief);
+    const [firstMask, secondMask] = planes.mask.forward(laid.mask);
     return [
       { relief: firstRelief, mask: firstMask },
       { relief: secondRelief, mask: secondMask },
@@ -65,57 +50,50 @@ export class TurnedSpectra {
   }
 }
 
-/**
- * Two turned copies in one complex plane, as its real and imaginary part: relief interpolated bilinearly, the
- * mask counted by the nearest points in blocks.
- */
-function lay(level: Level, radius: number, side: number, degrees: readonly number[]) {
-  const { width, height, values, mask, centre } = level;
-  const relief = new Float64Array(2 * side * side);
+/** Complex planes, interleaved. */
+interface LaidPlanes {
+  readonly side: number;
+  readonly relief: Float64Array;
+  readonly mask: Float64Array;
+}
+
+function makePlanes(side: number): LaidPlanes {
   const small = side / MASK_RATIO;
-  const masks = new Float64Array(2 * small * small);
+  return { side, relief: new Float64Array(2 * side * side), mask: new Float64Array(2 * small * small) };
+}
+
+/**
+ * Lays a turned copy into the real or the imaginary part of planes: the relief interpolated bilinearly, the mask
+ * counted by the nearest points in blocks.
+ */
+function lay(level: Level, degrees: number, laid: LaidPlanes, part: 0 | 1): void {
+  const { width, height, values, mask, centre, radius } = level;
+  const { side, relief, mask: blocks } = laid;
+  const { cos, sin } = turn(degrees);
+  const small = side / MASK_RATIO;
   const middle = side / 2;
   const reach = Math.min(middle, Math.ceil(radius) + 1);
   // Blocks about the middle, since the plane is mirrored there for the angles of the other half circle.
   const block = (point: number) => Math.floor((point + MASK_RATIO / 2) / MASK_RATIO) % small;
-  for (const [part, angle] of degrees.entries()) {
-    const { cos, sin } = turn(angle);
-    for (let v = -reach; v < reach; v++) {
-      for (let u = -reach; u < reach; u++) {
-        const x = cos * u - sin * v + centre.x;
-        const y = sin * u + cos * v + centre.y;
-        const x0 = Math.floor(x);
-        const y0 = Math.floor(y);
-        if (x0 < 0 || y0 < 0 || x0 + 1 >= width || y0 + 1 >= height) continue;
-        const i = y0 * width + x0;
-        const fx = x - x0;
-        const fy = y - y0;
-        const [px, py] = [u + middle, v + middle];
-        relief[2 * (py * side + px) + part] =
-          (1 - fy) * ((1 - fx) * values[i] + fx * values[i + 1]) +
-          fy * ((1 - fx) * values[i + width] + fx * values[i + width + 1]);
-        if (mask[i + (fy > 0.5 ? width : 0) + (fx > 0.5 ? 1 : 0)] === 0) continue;
-        masks[2 * (block(py) * small + block(px)) + part] += 1;
-      }
+  for (let v = -reach; v < reach; v++) {
+    const py = v + middle;
+    const blockRow = block(py) * small;
+    const across = Math.min(reach, Math.ceil(Math.sqrt(Math.max(0, (radius + 1) ** 2 - v * v))));
+    for (let u = -across; u < across; u++) {
+      const x = cos * u - sin * v + centre.x;
+      const y = sin * u + cos * v + centre.y;
+      const x0 = Math.floor(x);
+      const y0 = Math.floor(y);
+      if (x0 < 0 || y0 < 0 || x0 + 1 >= width || y0 + 1 >= height) continue;
+      const i = y0 * width + x0;
+      const fx = x - x0;
+      const fy = y - y0;
+      const px = u + middle;
+      relief[2 * (py * side + px) + part] =
+        (1 - fy) * ((1 - fx) * values[i] + fx * values[i + 1]) +
+        fy * ((1 - fx) * values[i + width] + fx * values[i + width + 1]);
+      const nearest = i + (fy > 0.5 ? width : 0) + (fx > 0.5 ? 1 : 0);
+      blocks[2 * (blockRow + block(px)) + part] += mask[nearest];
     }
   }
-  return { relief, mask: masks };
-}
-
-/** The spectra of the real and of the imaginary part of a plane, from that of the whole. */
-function split(spectrum: Spectrum, side: number): [Spectrum, Spectrum] {
-  const real = new Float32Array(spectrum.length);
-  const imaginary = new Float32Array(spectrum.length);
-  for (let y = 0; y < side; y++) {
-    const mirrorRow = ((side - y) % side) * side;
-    for (let x = 0; x < side; x++) {
-      const i = 2 * (y * side + x);
-      const j = 2 * (mirrorRow + ((side - x) % side));
-      real[i] = (spectrum[i] + spectrum[j]) / 2;
-      real[i + 1] = (spectrum[i + 1] - spectrum[j + 1]) / 2;
-      imaginary[i] = (spectrum[i + 1] + spectrum[j + 1]) / 2;
-      imaginary[i + 1] = (spectrum[j] - spectrum[i]) / 2;
-    }
-  }
-  return [real, imaginary];
 }

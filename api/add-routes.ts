@@ -2,6 +2,8 @@ import { addReadCandidates } from './candidates/read-candidates.ts';
 import { addCreateCase } from './cases/create-case.ts';
 import { addListCases } from './cases/list-cases.ts';
 import { addReadCase } from './cases/read-case.ts';
+import { addReadComparison } from './comparisons/read-comparison.ts';
+import { addReadProfiles } from './comparisons/read-profiles.ts';
 import { addCreateExhibit } from './exhibits/create-exhibit.ts';
 import { addListExhibits } from './exhibits/list-exhibits.ts';
 import { addReadExhibit } from './exhibits/read-exhibit.ts';
@@ -31,6 +33,8 @@ export async function addRoutes(app: Api, parts: ApiParts): Promise<void> {
   addReadOriginal(app, parts);
   addReadPreview(app, parts);
   addReadCandidates(app, parts);
+  addReadComparison(app, parts);
+  addReadProfiles(app, parts);
   addListJobs(app, parts);
   addRetryJob(app, parts);
   addSweepStorage(app, parts);

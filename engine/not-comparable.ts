@@ -9,6 +9,7 @@ export const NOT_COMPARABLE_REASONS = [
   'no-stable-striae',
   'no-overlap',
   'unlike-marks',
+  'not-a-topography',
 ] as const;
 export type NotComparableReason = (typeof NOT_COMPARABLE_REASONS)[number];
 

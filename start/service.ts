@@ -13,6 +13,7 @@ import { createDecoder } from '../platform/decoding/decoder.ts';
 import { loadSignatureModel } from '../platform/inference/load-model.ts';
 import { createJobQueue } from '../platform/queue/create-job-queue.ts';
 import type { Logger } from '../platform/telemetry/logger.ts';
+import { startComparers } from '../worker/start-comparers.ts';
 import { startThreads } from '../worker/start-threads.ts';
 import { startWorker } from '../worker/start-worker.ts';
 import { makeDataFolder } from './data-folder.ts';
@@ -68,8 +69,8 @@ async function start(config: Config, role: Role, logger: Logger, shutdown: Shutd
   await clearStaging(staging, database.mode === 'embedded' ? 0 : LEFTOVER_AGE_MS);
   const model = await loadSignatureModel(MODEL);
   const blobs = createBlobStore(config);
-  const queue = await openQueue(config, database, logger);
   await blobs.assertUsable();
+  const queue = await openQueue(config, database, logger);
   // Its own limit is 30 s for the jobs in progress.
   const addQueuePhase = (): void => shutdown.add('queue', 35, () => queue.close());
 
@@ -79,6 +80,8 @@ async function start(config: Config, role: Role, logger: Logger, shutdown: Shutd
     const threads = startThreads(config.workerThreads);
     shutdown.add('threads', 5, () => threads.close());
     await threads.prepare(model.folder);
+    const comparers = startComparers(config.comparisonThreads, blobs);
+    shutdown.add('comparers', 5, () => comparers.close());
     const decoder = createDecoder({
       maxPixels: config.maxImagePixels,
       maxInflatedBytes: config.maxInflatedBytes,
@@ -86,7 +89,17 @@ async function start(config: Config, role: Role, logger: Logger, shutdown: Shutd
     });
     shutdown.add('decoder', 5, () => decoder.close());
     addQueuePhase();
-    const parts = { db: database, queue, blobs, decoder, threads, model, stagingFolder: staging, logger };
+    const parts = {
+      db: database,
+      queue,
+      blobs,
+      decoder,
+      threads,
+      comparers,
+      model,
+      stagingFolder: staging,
+      logger,
+    };
     const worker = await startWorker(parts);
     working = true;
     shutdown.add('worker', 10, () => worker.close());

@@ -1,30 +1,18 @@
-import { Readable } from 'node:stream';
-import { completeImage } from '../casework/images/complete-image.ts';
 import { recordDecoded } from '../casework/images/record-decoded.ts';
 import { PROCESSING_FAILED, rejectImage } from '../casework/images/reject-image.ts';
 import { startProcessing } from '../casework/images/start-processing.ts';
 import type { ImageInProcess } from '../casework/images/start-processing.ts';
 import type { JobDefinition } from '../casework/jobs/job-definition.ts';
-import { requestSearch } from '../casework/searches/request-search.ts';
-import { storeSignature } from '../casework/signatures/store-signature.ts';
-import { keepBlob } from '../casework/storage/keep-blob.ts';
 import type { DecodedImage } from '../engine/surface/decoded-image.ts';
 import { BlobCorrupt, BlobMissing } from '../platform/blobs/blob-store.ts';
-import { discard, stageUpload } from '../platform/blobs/staging.ts';
 import { PermanentJobError } from '../platform/queue/queue.ts';
 import { decodeOrReject } from './decode-or-reject.ts';
 import { ThreadGaveOut } from './thread-gave-out.ts';
-import type { ProcessedSurface } from './threads/process-surface.ts';
 import type { WorkerParts } from './worker-parts.ts';
-
-/** Larger than any picture of 1024 × 1024 pixels can become. */
-const PREVIEW_MAX_BYTES = 16 * 1024 * 1024;
+import { writeResult } from './write-result.ts';
 
 /** Times that an image may make its thread give out: the first may be for what others did on the machine. */
 const MAX_TRIES = 2;
-
-const UNCALIBRATED =
-  'The image has no pixel size, so it is kept but cannot be searched. Send it again with `pixelSizeUm`.';
 
 /**
  * Takes an image from its original to its result: decoded in a child process, drawn and turned into a signature
@@ -88,35 +76,5 @@ async function readOriginal(parts: WorkerParts, image: ImageInProcess): Promise<
       throw new PermanentJobError(error.message, { cause: error });
     }
     throw error;
-  }
-}
-
-async function writeResult(
-  { db, blobs, model, stagingFolder }: WorkerParts,
-  { id: imageId, exhibitId, mark }: ImageInProcess,
-  { modality, warnings }: DecodedImage,
-  { previewPng, measuredFraction, extraction }: ProcessedSurface,
-): Promise<void> {
-  const staged = await stageUpload(Readable.from([Buffer.from(previewPng)]), {
-    directory: stagingFolder,
-    maxBytes: PREVIEW_MAX_BYTES,
-  });
-  try {
-    await blobs.put(staged.sha256, staged.path);
-    await db.transaction(async (tx) => {
-      await keepBlob(tx, blobs, staged.sha256, staged.path);
-      const completed = await completeImage(tx, imageId, {
-        searchable: extraction?.ok === true,
-        measuredFraction,
-        warnings: extraction?.ok ? warnings : [...warnings, extraction?.detail ?? UNCALIBRATED],
-        preview: staged,
-      });
-      if (!completed || !extraction?.ok) return;
-      const { embedding, runtime } = extraction;
-      await storeSignature(tx, { imageId, exhibitId, mark, modality, embedding, runtime }, model);
-      await requestSearch(tx, exhibitId, model);
-    });
-  } finally {
-    await discard(staged.path);
   }
 }

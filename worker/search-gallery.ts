@@ -1,14 +1,16 @@
 import type { JobDefinition } from '../casework/jobs/job-definition.ts';
-import { failSearch, runSearch } from '../casework/searches/run-search.ts';
+import { failSearch } from '../casework/searches/complete-search.ts';
+import { runSearch } from '../casework/searches/run-search.ts';
 import type { WorkerParts } from './worker-parts.ts';
 
 /** Runs a requested search. Subject: the search. */
-export function defineSearchGallery({ db, model }: WorkerParts): JobDefinition {
+export function defineSearchGallery({ db, model, comparers, logger }: WorkerParts): JobDefinition {
+  const tools = { model, compare: comparers.compare, concurrency: comparers.count, logger };
   return {
     name: 'search-gallery',
-    // The database does the work, with workers of its own.
+    // The database and the engine take turns: while one search compares, the next one looks through the gallery.
     concurrency: 2,
-    run: (searchId) => runSearch(db, searchId, model),
+    run: (searchId) => runSearch(db, searchId, tools),
     giveUp: failSearch,
   };
 }

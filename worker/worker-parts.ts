@@ -4,6 +4,7 @@ import type { Decoder } from '../platform/decoding/decoder.ts';
 import type { SignatureModel } from '../platform/inference/load-model.ts';
 import type { JobQueue } from '../platform/queue/queue.ts';
 import type { Logger } from '../platform/telemetry/logger.ts';
+import type { Comparers } from './start-comparers.ts';
 import type { Threads } from './start-threads.ts';
 
 /** What the jobs work with. */
@@ -13,6 +14,7 @@ export interface WorkerParts {
   readonly blobs: BlobStore;
   readonly decoder: Decoder;
   readonly threads: Threads;
+  readonly comparers: Comparers;
   readonly model: SignatureModel;
   /** Where files are made before they are stored. */
   readonly stagingFolder: string;

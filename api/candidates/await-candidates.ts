@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { countImages } from '../../casework/images/count-images.ts';
 import type { ImageCounts } from '../../casework/images/count-images.ts';
 import { ensureFreshSearch } from '../../casework/searches/ensure-fresh-search.ts';
+import type { ListWish } from '../../casework/searches/list-candidates.ts';
 import { readCandidates } from '../../casework/searches/read-candidates.ts';
 import type { CandidateList } from '../../casework/searches/read-candidates.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -24,7 +25,7 @@ export async function awaitCandidates(
   database: Database,
   exhibitId: string,
   model: ModelIdentity,
-  limit: number,
+  wish: ListWish,
   { seconds, signal }: Wait,
 ): Promise<CandidateList & { images: ImageCounts }> {
   const deadline = Date.now() + seconds * 1000;
@@ -34,7 +35,7 @@ export async function awaitCandidates(
     const seen = await database.transaction(async (tx) => {
       // Once, and again after images were processed: waiting for a gallery that keeps growing would never end.
       if (ensure) await ensureFreshSearch(tx, exhibitId, model);
-      const list = await readCandidates(tx, exhibitId, model, limit);
+      const list = await readCandidates(tx, exhibitId, model, wish);
       return { ...list, images: await countImages(tx, exhibitId) };
     });
     const { state } = seen.search;

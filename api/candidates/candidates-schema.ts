@@ -5,6 +5,18 @@ import { CANDIDATES_EXAMPLE } from './candidates-example.ts';
 
 const Count = Type.Integer();
 
+const EngineCounts = Type.Object(
+  {
+    pairs: Type.Integer({ description: 'Pairs of marks that the engine was given: those of the shortlist.' }),
+    done: Type.Integer({ description: 'Pairs that it is through with.' }),
+    compared: Type.Optional(Type.Integer()),
+    notComparable: Type.Optional(Type.Integer({ description: 'Pairs that cannot be compared.' })),
+    failed: Type.Optional(Type.Integer({ description: 'Pairs whose comparison broke; the log says why.' })),
+    parametersHash: Type.Optional(Type.String()),
+  },
+  { description: 'The comparison engine: while the search runs, its progress.' },
+);
+
 const Search = Type.Object({
   state: Type.Enum(['not_run', 'queued', 'running', 'completed', 'failed'], {
     description:
@@ -14,23 +26,60 @@ const Search = Type.Object({
   id: Type.Optional(Id),
   eligible: Type.Optional(Type.Integer({ description: 'Exhibits that could be candidates.' })),
   searched: Type.Optional(Type.Integer({ description: 'Exhibits that the search looked at.' })),
-  compared: Type.Optional(Type.Integer({ description: 'Exhibits that were compared exactly.' })),
+  compared: Type.Optional(Type.Integer({ description: 'Exhibits whose signatures were compared exactly.' })),
   exhaustive: Type.Optional(Type.Boolean({ description: 'Every eligible exhibit was looked at.' })),
   model: Type.Optional(Type.String()),
   parametersHash: Type.Optional(Type.String()),
   engineVersion: Type.Optional(Type.String()),
+  engine: Type.Optional(EngineCounts),
   requestedAt: Type.Optional(Moment),
   completedAt: Type.Optional(Moment),
 });
 
+const EngineSummary = Type.Object(
+  {
+    score: Type.Number({
+      description:
+        'Orders candidates by this mark: standard deviations above no likeness, plus one for each congruent cell of an impression. No percentage.',
+    }),
+    rank: Type.Integer({ description: 'Place by the engine and this mark alone.' }),
+    comparisonId: Id,
+    impression: Type.Optional(
+      Type.Object({
+        congruentCells: Type.Integer(),
+        highCongruentCells: Type.Integer({ description: 'By the High-CMC rule.' }),
+        usableCells: Type.Integer(),
+        congruentCorrelation: Type.Number(),
+        globalCorrelation: Type.Number(),
+      }),
+    ),
+    bullet: Type.Optional(
+      Type.Object({
+        landPairs: Type.Integer({ description: 'Pairs of lands in the best phase.' }),
+        lead: Type.Optional(Type.Number({ description: 'Of the best phase over the next one.' })),
+      }),
+    ),
+  },
+  { description: 'What the comparison engine found; where it compared this mark.' },
+);
+
 const CandidateMark = Type.Object({
   mark: Type.String(),
   modality: Type.Enum(['topography', 'reflectance']),
-  score: Type.Number({ description: 'Cosine of the signatures at the best angle, -1 to 1.' }),
-  angleDegrees: Type.Number(),
+  score: Type.Number({ description: 'Cosine of the signatures at the best angle or lag, -1 to 1.' }),
+  angleDegrees: Type.Optional(
+    Type.Number({ description: 'By which the questioned mark is turned, up to 180°; not told of striae.' }),
+  ),
   imageId: Id,
   candidateImageId: Id,
-  rank: Type.Integer({ description: 'Place by this mark alone.' }),
+  rank: Type.Integer({ description: 'Place by the signatures of this mark alone.' }),
+  engine: Type.Optional(EngineSummary),
+});
+
+const Conflict = Type.Object({
+  characteristic: Type.Enum(['calibre', 'numberOfLands', 'twist', 'firingPinShape']),
+  questioned: Type.String(),
+  candidate: Type.String(),
 });
 
 const Candidate = Type.Object({
@@ -42,6 +91,12 @@ const Candidate = Type.Object({
   kind: Type.Enum([...EXHIBIT_KINDS]),
   origin: Type.Enum([...EXHIBIT_ORIGINS]),
   calibre: Type.Optional(Type.String()),
+  numberOfLands: Type.Optional(Type.Integer()),
+  twist: Type.Optional(Type.String()),
+  firingPinShape: Type.Optional(Type.String()),
+  conflicts: Type.Array(Conflict, {
+    description: 'Class characteristics that contradict those of the questioned exhibit. A slip is possible.',
+  }),
   score: Type.Number({
     description:
       'Orders the candidates of one search. Neither a percentage nor a probability: only an examiner concludes.',
@@ -65,6 +120,7 @@ export const CandidatesAnswer = Type.Object(
       description: 'The candidates are those of an earlier search, shown until the newest has a result.',
     }),
     candidates: Type.Array(Candidate),
+    leftOut: Type.Integer({ description: 'Candidates with a class conflict that were left out, as asked.' }),
   },
   { description: 'The candidates, and the search that found them.', examples: [CANDIDATES_EXAMPLE] },
 );
@@ -80,6 +136,12 @@ export const CandidatesQuery = Type.Object(
         maximum: 200,
         default: DEFAULT_CANDIDATES,
         description: 'Candidates at most.',
+      }),
+    ),
+    conflicts: Type.Optional(
+      Type.Enum(['show', 'leave_out'], {
+        default: 'show',
+        description: 'Whether candidates with a conflict of class characteristics are shown or left out.',
       }),
     ),
     wait: Type.Optional(

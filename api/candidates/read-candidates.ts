@@ -30,12 +30,18 @@ export function addReadCandidates(app: Api, { database, model }: ApiParts): void
       },
     },
     async (request, reply) => {
-      const { limit = DEFAULT_CANDIDATES, wait = DEFAULT_WAIT_SECONDS } = request.query;
+      const { limit = DEFAULT_CANDIDATES, conflicts = 'show', wait = DEFAULT_WAIT_SECONDS } = request.query;
       const { id } = await readExhibit(database, request.params.exhibitId);
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());
       const signal = AbortSignal.any([gone.signal, closing.signal]);
-      const found = await awaitCandidates(database, id, model, limit, { seconds: wait, signal });
+      const found = await awaitCandidates(
+        database,
+        id,
+        model,
+        { limit, conflicts },
+        { seconds: wait, signal },
+      );
       return presentCandidates(id, found);
     },
   );

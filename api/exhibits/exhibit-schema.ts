@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
+import { FIRING_PIN_SHAPES, TWISTS } from '../../casework/class-characteristics/class-characteristics.ts';
 import { EXHIBIT_KINDS, EXHIBIT_ORIGINS } from '../../casework/exhibits/exhibit.ts';
 import type { Exhibit } from '../../casework/exhibits/exhibit.ts';
 import { Id, Link, Moment } from '../schemas/common.ts';
@@ -13,6 +14,11 @@ const fields = {
     description: 'Whether it was found (`evidence`) or fired for comparison from a known gun (`test_fire`).',
   }),
   calibre: Type.Optional(line(100)),
+  numberOfLands: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 99, description: 'Lands of the barrel, counted on the bullet.' }),
+  ),
+  twist: Type.Optional(Type.Enum([...TWISTS], { description: 'Direction of the rifling.' })),
+  firingPinShape: Type.Optional(Type.Enum([...FIRING_PIN_SHAPES])),
   description: Type.Optional(paragraph(5000)),
 };
 
@@ -45,14 +51,15 @@ export function exhibitExample() {
 
 /** An exhibit as clients see it. */
 export function presentExhibit(exhibit: Exhibit): Static<typeof ExhibitAnswer> {
-  const { id, caseId, reference, kind, origin, calibre, description, createdAt } = exhibit;
+  const { id, caseId, reference, kind, origin, description, createdAt } = exhibit;
+  const { calibre, numberOfLands, twist, firingPinShape } = exhibit;
   return {
     id,
     caseId,
     reference,
     kind,
     origin,
-    ...given({ calibre, description }),
+    ...given({ calibre, numberOfLands, twist, firingPinShape, description }),
     createdAt: createdAt.toISOString(),
     links: linksOf(id, caseId),
   };

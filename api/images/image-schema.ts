@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { HEIGHT_UNITS, MARKS } from '../../casework/images/declaration.ts';
 import { IMAGE_STATES } from '../../casework/images/image.ts';
+import { NOT_COMPARABLE_REASONS } from '../../engine/not-comparable.ts';
 import { Id, Link, Moment, Sha256 } from '../schemas/common.ts';
 import { line } from '../schemas/text.ts';
 import { IMAGE_EXAMPLE } from './image-example.ts';
@@ -72,6 +73,12 @@ export const ImageAnswer = Type.Object(
     searchable: Type.Boolean({ description: 'The image has a signature and takes part in searches.' }),
     notSearchableReason: Type.Optional(
       Type.String({ description: 'Why a ready image does not take part in searches.' }),
+    ),
+    notComparable: Type.Optional(
+      Type.Object(
+        { because: Type.Enum([...NOT_COMPARABLE_REASONS]), detail: Type.String() },
+        { description: 'Why the engine cannot compare the mark of a ready image in detail.' },
+      ),
     ),
     fileName: Type.String(),
     sha256: Sha256,

@@ -17,7 +17,7 @@ export function presentImage(image: Image): PresentedImage {
     caseId,
     state,
     searchable,
-    ...given({ notSearchableReason: notSearchableReason(image) }),
+    ...given({ notSearchableReason: notSearchableReason(image), notComparable: notComparable(image) }),
     fileName,
     sha256,
     byteLength,
@@ -35,6 +35,11 @@ export function presentImage(image: Image): PresentedImage {
 function notSearchableReason({ state, searchable, warnings }: Image): string | null {
   if (state !== 'ready' || searchable) return null;
   return warnings.at(-1) ?? 'Processing made no signature of the image.';
+}
+
+function notComparable({ notComparableBecause, notComparableDetail }: Image) {
+  if (notComparableBecause === null) return null;
+  return { because: notComparableBecause, detail: notComparableDetail ?? '' };
 }
 
 function decoded(image: Image): NonNullable<PresentedImage['decoded']> | null {

@@ -14,6 +14,7 @@ export type ApiProblemCode =
   | 'body-too-large'
   | 'upload-too-large'
   | 'headers-too-large'
+  | 'no-profiles'
   | 'bytes-missing'
   | 'store-not-available'
   | 'not-ready'
@@ -32,25 +33,27 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'case-not-found': { status: 404, title: 'No such case' },
   'exhibit-not-found': { status: 404, title: 'No such exhibit' },
   'image-not-found': { status: 404, title: 'No such image' },
+  'comparison-not-found': { status: 404, title: 'No such comparison' },
   'job-not-found': { status: 404, title: 'No such job' },
   'route-not-found': { status: 404, title: 'Nothing is at this address' },
   'method-not-allowed': { status: 405, title: 'The address does not take this method' },
-  'case-reference-taken': { status: 409, title: 'The case reference is taken' },
   'request-too-slow': { status: 408, title: 'The request came too slowly' },
+  'case-reference-taken': { status: 409, title: 'The case reference is taken' },
   'exhibit-reference-taken': { status: 409, title: 'The exhibit reference is taken' },
   'image-declared-otherwise': { status: 409, title: 'The same bytes are declared otherwise' },
   'preview-not-available': { status: 409, title: 'There is no preview' },
+  'no-profiles': { status: 409, title: 'The comparison has no profiles' },
   'job-not-dead': { status: 409, title: 'The job is not dead' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'upload-too-large': { status: 413, title: 'The file is too large' },
   'unsupported-media-type': { status: 415, title: 'The media type is not taken here' },
   'mark-does-not-fit': { status: 422, title: 'The mark does not fit the exhibit' },
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
-  'internal-error': { status: 500, title: 'Something went wrong in the service' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },
+  'internal-error': { status: 500, title: 'Something went wrong in the service' },
   'bytes-missing': { status: 500, title: 'The bytes of the image are missing' },
-  'not-ready': { status: 503, title: 'The service is not ready' },
   'store-not-available': { status: 503, title: 'The store of the images does not answer' },
+  'not-ready': { status: 503, title: 'The service is not ready' },
 };
 
 /** The `type` of a problem: a stable name, not an address to fetch. */

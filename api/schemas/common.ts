@@ -47,4 +47,5 @@ export const IdempotencyHeaders = Type.Object({
 export const CaseParams = Type.Object({ caseId: Id });
 export const ExhibitParams = Type.Object({ exhibitId: Id });
 export const ImageParams = Type.Object({ imageId: Id });
+export const ComparisonParams = Type.Object({ comparisonId: Id });
 export const JobParams = Type.Object({ jobId: Id });

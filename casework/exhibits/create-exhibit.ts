@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isUniqueViolation } from '../../platform/database/database.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import { readCase } from '../cases/read-case.ts';
+import type { FiringPinShape, Twist } from '../class-characteristics/class-characteristics.ts';
 import { recordEvent } from '../events/record-event.ts';
 import type { Origin } from '../events/record-event.ts';
 import { Refusal } from '../refusals/refusal.ts';
@@ -13,6 +14,9 @@ export interface NewExhibit {
   readonly kind: ExhibitKind;
   readonly origin: ExhibitOrigin;
   readonly calibre?: string;
+  readonly numberOfLands?: number;
+  readonly twist?: Twist;
+  readonly firingPinShape?: FiringPinShape;
   readonly description?: string;
 }
 
@@ -42,9 +46,22 @@ async function insertExhibit(
 ): Promise<Exhibit> {
   try {
     const { rows } = await tx.query<Exhibit>(
-      `INSERT INTO exhibits (id, case_id, reference, kind, origin, calibre, description, created_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING ${EXHIBIT_COLUMNS}`,
-      [randomUUID(), caseId, wish.reference, wish.kind, wish.origin, wish.calibre, wish.description, tokenId],
+      `INSERT INTO exhibits (id, case_id, reference, kind, origin, calibre, number_of_lands, twist, firing_pin_shape,
+                             description, created_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING ${EXHIBIT_COLUMNS}`,
+      [
+        randomUUID(),
+        caseId,
+        wish.reference,
+        wish.kind,
+        wish.origin,
+        wish.calibre,
+        wish.numberOfLands,
+        wish.twist,
+        wish.firingPinShape,
+        wish.description,
+        tokenId,
+      ],
     );
     const [row] = rows;
     if (row === undefined) throw new Error('The database returned no row for a new exhibit.');

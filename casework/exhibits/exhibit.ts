@@ -1,3 +1,5 @@
+import type { ClassCharacteristics } from '../class-characteristics/class-characteristics.ts';
+
 export const EXHIBIT_KINDS = ['cartridge_case', 'bullet'] as const;
 export type ExhibitKind = (typeof EXHIBIT_KINDS)[number];
 
@@ -5,16 +7,16 @@ export const EXHIBIT_ORIGINS = ['evidence', 'test_fire'] as const;
 export type ExhibitOrigin = (typeof EXHIBIT_ORIGINS)[number];
 
 /** A fired cartridge case or bullet of a case. */
-export interface Exhibit {
+export interface Exhibit extends ClassCharacteristics {
   readonly id: string;
   readonly caseId: string;
   readonly reference: string;
   readonly kind: ExhibitKind;
   readonly origin: ExhibitOrigin;
-  readonly calibre: string | null;
   readonly description: string | null;
   readonly createdAt: Date;
 }
 
 /** The columns of an exhibit, in the names of `Exhibit`. */
-export const EXHIBIT_COLUMNS = `id, case_id AS "caseId", reference, kind, origin, calibre, description, created_at AS "createdAt"`;
+export const EXHIBIT_COLUMNS = `id, case_id AS "caseId", reference, kind, origin, calibre,
+  number_of_lands AS "numberOfLands", twist, firing_pin_shape AS "firingPinShape", description, created_at AS "createdAt"`;

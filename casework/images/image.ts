@@ -1,3 +1,4 @@
+import type { NotComparableReason } from '../../engine/not-comparable.ts';
 import type { HeightUnit, Mark } from './declaration.ts';
 
 export const IMAGE_STATES = ['received', 'processing', 'ready', 'rejected'] as const;
@@ -29,6 +30,8 @@ export interface Image {
   readonly spacingXUm: number | null;
   readonly spacingYUm: number | null;
   readonly measuredFraction: number | null;
+  readonly notComparableBecause: NotComparableReason | null;
+  readonly notComparableDetail: string | null;
   readonly warnings: string[];
   readonly receivedAt: Date;
   readonly finishedAt: Date | null;
@@ -41,6 +44,7 @@ export const SELECT_IMAGES = `
          i.height_unit AS "heightUnit", i.instrument, i.objective, i.lighting, i.state, i.searchable,
          i.problem_code AS "problemCode", i.problem_detail AS "problemDetail", i.format, i.modality,
          i.width, i.height, i.spacing_x_um AS "spacingXUm", i.spacing_y_um AS "spacingYUm",
-         i.measured_fraction AS "measuredFraction", i.warnings,
+         i.measured_fraction AS "measuredFraction", i.not_comparable_because AS "notComparableBecause",
+         i.not_comparable_detail AS "notComparableDetail", i.warnings,
          i.received_at AS "receivedAt", i.finished_at AS "finishedAt"
   FROM images i JOIN exhibits e ON e.id = i.exhibit_id JOIN originals o ON o.sha256 = i.sha256`;

@@ -3,6 +3,7 @@ export type RefusalCode =
   | 'case-not-found'
   | 'exhibit-not-found'
   | 'image-not-found'
+  | 'comparison-not-found'
   | 'job-not-found'
   | 'cursor-unknown'
   | 'case-reference-taken'

@@ -1,3 +1,4 @@
+import { isStriated } from '../../engine/prepared/prepared-mark.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import { ELIGIBLE_SIGNATURES, probeExpressions, questionParameters } from './question.ts';
 import type { Question } from './question.ts';
@@ -8,8 +9,8 @@ export interface NearestImage {
   imageId: string;
   /** -1 to 1. */
   cosine: number;
-  /** By how much the questioned mark is turned to look most like it: 0 to under 180. */
-  angleDegrees: number;
+  /** By how much the questioned mark is turned to look most like it, 0 to under 180; null for striae, which shift. */
+  angleDegrees: number | null;
 }
 
 /** Compares the question with every signature of the given exhibits; the nearest image of each. */
@@ -31,5 +32,9 @@ export async function compareExactly(
      ORDER BY exhibit_id, least, image_id`,
     [...questionParameters(question), exhibitIds],
   );
-  return rows.map(({ probe, ...row }) => ({ ...row, angleDegrees: (probe * 180) / probes.length }));
+  const turns = !isStriated(question.mark);
+  return rows.map(({ probe, ...row }) => ({
+    ...row,
+    angleDegrees: turns ? (probe * 180) / probes.length : null,
+  }));
 }

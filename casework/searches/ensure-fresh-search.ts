@@ -1,3 +1,4 @@
+import { ENGINE_VERSION } from '../../engine/version.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { ModelIdentity } from '../../platform/inference/signature-model.ts';
 import { requestSearch } from './request-search.ts';
@@ -18,9 +19,9 @@ export async function ensureFreshSearch(
                WHERE exhibit_id = $1 AND model = $2 AND parameters_hash = $3) AS has_signature,
        coalesce((SELECT state IN ('queued', 'running')
                      OR gallery_revision = (SELECT revision FROM galleries WHERE model = $2 AND parameters_hash = $3)
-                 FROM searches WHERE exhibit_id = $1 AND model = $2 AND parameters_hash = $3
+                 FROM searches WHERE exhibit_id = $1 AND model = $2 AND parameters_hash = $3 AND engine_version = $4
                  ORDER BY requested_at DESC, id LIMIT 1), false) AS fresh`,
-    [exhibitId, model.model, model.parametersHash],
+    [exhibitId, model.model, model.parametersHash, ENGINE_VERSION],
   );
   const [row] = rows;
   if (row?.has_signature && !row.fresh) await requestSearch(tx, exhibitId, model);

@@ -9,7 +9,7 @@ export interface Question extends ModelIdentity {
   readonly mark: string;
   readonly modality: Modality;
   readonly land: number | null;
-  /** The signature turned to evenly spaced angles over 180°. */
+  /** The signature turned to evenly spaced angles over 180°; of striae, under lags. */
   readonly probes: readonly Float32Array[];
 }
 

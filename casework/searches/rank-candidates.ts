@@ -1,6 +1,6 @@
 import { estimateStrangers } from '../../engine/score/estimate-strangers.ts';
 import { fuseMarks } from '../../engine/score/fuse-marks.ts';
-import type { StrangerCosines, StrangersByModality } from '../../engine/score/fuse-marks.ts';
+import type { StrangerScores, StrangersByModality } from '../../engine/score/fuse-marks.ts';
 import type { Modality } from '../../engine/surface/surface.ts';
 import type { NearestImage } from './compare-exactly.ts';
 import type { Question } from './question.ts';
@@ -11,8 +11,8 @@ export interface CandidateMark {
   modality: Modality;
   /** Cosine at the best angle, -1 to 1; of several lands, the mean. */
   score: number;
-  /** Of the best pair of images. */
-  angleDegrees: number;
+  /** Of the best pair of images; null for striae. */
+  angleDegrees: number | null;
   imageId: string;
   candidateImageId: string;
   /** Place among all candidates by this mark alone. */
@@ -44,7 +44,7 @@ interface ImagePair extends NearestImage {
  * are ordered by exhibit, so that a repetition gives the same list.
  */
 export function rankCandidates(comparisons: readonly Comparison[], priors: StrangersByModality): Candidate[] {
-  const found = new Map<string, { mark: CandidateMark; strangers: StrangerCosines }[]>();
+  const found = new Map<string, { mark: CandidateMark; strangers: StrangerScores }[]>();
   for (const [, ofMark] of Map.groupBy(
     comparisons,
     ({ question }) => `${question.mark} ${question.modality}`,
@@ -62,7 +62,7 @@ export function rankCandidates(comparisons: readonly Comparison[], priors: Stran
     .map(([exhibitId, shared]) => ({
       exhibitId,
       marks: shared.map(({ mark }) => mark),
-      score: fuseMarks(shared.map(({ mark, strangers }) => ({ cosine: mark.score, strangers }))),
+      score: fuseMarks(shared.map(({ mark, strangers }) => ({ similarity: mark.score, strangers }))),
     }))
     .sort(byScore)
     .map((candidate, i) => ({ rank: i + 1, ...candidate }));

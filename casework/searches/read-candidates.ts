@@ -1,7 +1,7 @@
 import type { Queryable } from '../../platform/database/database.ts';
 import type { ModelIdentity } from '../../platform/inference/signature-model.ts';
-import type { ExhibitKind, ExhibitOrigin } from '../exhibits/exhibit.ts';
-import type { CandidateMark } from './rank-candidates.ts';
+import { listCandidates } from './list-candidates.ts';
+import type { ListedCandidate, ListWish } from './list-candidates.ts';
 
 /** A search as told to clients; `not_run` is a state of its own, unlike "run, and nothing found". */
 export type SearchView =
@@ -15,6 +15,13 @@ export type SearchView =
       searched: number | null;
       compared: number | null;
       exhaustive: boolean | null;
+      /** Pairs that the engine was given, and how many it is through with; null before it begins. */
+      enginePairs: number | null;
+      engineDone: number;
+      engineCompared: number | null;
+      engineNotComparable: number | null;
+      engineFailed: number | null;
+      engineParametersHash: string | null;
       model: string;
       parametersHash: string;
       engineVersion: string;
@@ -22,39 +29,30 @@ export type SearchView =
       completedAt: Date | null;
     };
 
-export interface CandidateView {
-  rank: number;
-  exhibitId: string;
-  caseId: string;
-  caseReference: string;
-  exhibitReference: string;
-  kind: ExhibitKind;
-  origin: ExhibitOrigin;
-  calibre: string | null;
-  score: number;
-  marks: CandidateMark[];
-}
-
 export interface CandidateList {
   search: SearchView;
   /** True when the candidates are an earlier search's, shown until the newest has a result. */
   stale: boolean;
-  candidates: CandidateView[];
+  candidates: ListedCandidate[];
+  /** Candidates that were left out for a class conflict, as asked. */
+  leftOut: number;
 }
 
-/** The exhibit's newest search and the first `limit` candidates of its newest completed one. */
+/** The exhibit's newest search and the first candidates of its newest completed one. */
 export async function readCandidates(
   db: Queryable,
   exhibitId: string,
   { model, parametersHash }: ModelIdentity,
-  limit: number,
+  wish: ListWish,
 ): Promise<CandidateList> {
   const { rows } = await db.query<Exclude<SearchView, { state: 'not_run' }> & { reason: string | null }>(
     `WITH searches_of_exhibit AS (
        SELECT * FROM searches WHERE exhibit_id = $1 AND model = $2 AND parameters_hash = $3)
      SELECT id, state, error AS reason, eligible, searched, compared, exhaustive, model,
             parameters_hash AS "parametersHash", engine_version AS "engineVersion",
-            requested_at AS "requestedAt", completed_at AS "completedAt"
+            engine_pairs AS "enginePairs", engine_done AS "engineDone", engine_compared AS "engineCompared",
+            engine_not_comparable AS "engineNotComparable", engine_failed AS "engineFailed",
+            engine_parameters_hash AS "engineParametersHash", requested_at AS "requestedAt", completed_at AS "completedAt"
      FROM ((SELECT * FROM searches_of_exhibit ORDER BY requested_at DESC, id LIMIT 1)
            UNION
            (SELECT * FROM searches_of_exhibit WHERE state = 'completed' ORDER BY requested_at DESC, id LIMIT 1)) s
@@ -67,6 +65,7 @@ export async function readCandidates(
       search: { state: 'not_run', reason: await whyNotRun(db, exhibitId) },
       stale: false,
       candidates: [],
+      leftOut: 0,
     };
   }
   const completed = rows.find((search) => search.state === 'completed');
@@ -74,19 +73,10 @@ export async function readCandidates(
   return {
     search: reason === null ? search : { ...search, reason },
     stale: completed !== undefined && completed.id !== newest.id,
-    candidates: completed === undefined ? [] : await readList(db, completed.id, limit),
+    ...(completed === undefined
+      ? { candidates: [], leftOut: 0 }
+      : await listCandidates(db, exhibitId, completed.id, wish)),
   };
-}
-
-async function readList(db: Queryable, searchId: string, limit: number): Promise<CandidateView[]> {
-  const { rows } = await db.query<CandidateView>(
-    `SELECT c.rank, c.exhibit_id AS "exhibitId", e.case_id AS "caseId", k.reference AS "caseReference",
-            e.reference AS "exhibitReference", e.kind, e.origin, e.calibre, c.score, c.marks
-     FROM candidates c JOIN exhibits e ON e.id = c.exhibit_id JOIN cases k ON k.id = e.case_id
-     WHERE c.search_id = $1 ORDER BY c.rank LIMIT $2`,
-    [searchId, limit],
-  );
-  return rows;
 }
 
 async function whyNotRun(db: Queryable, exhibitId: string): Promise<string> {

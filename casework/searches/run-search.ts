@@ -1,61 +1,72 @@
-import type { Database, Queryable } from '../../platform/database/database.ts';
+import { compareShortlist } from '../comparisons/compare-shortlist.ts';
+import type { Compare } from '../comparisons/comparison.ts';
+import { fuseComparisons } from '../comparisons/fuse-comparisons.ts';
+import { listPreparedMarks } from '../comparisons/list-prepared-marks.ts';
+import { planComparisons } from '../comparisons/plan-comparisons.ts';
+import type { Database } from '../../platform/database/database.ts';
 import { PermanentJobError } from '../../platform/queue/queue.ts';
+import type { Logger } from '../../platform/telemetry/logger.ts';
+import { completeSearch } from './complete-search.ts';
+import { beginEngine, trackProgress } from './engine-progress.ts';
 import { scoreGallery } from './score-gallery.ts';
-import type { GalleryScores } from './score-gallery.ts';
 import type { SearchModel } from './search-model.ts';
 
-/** Candidates kept of a search: more than a person will look at, few enough to keep for ever. */
-export const STORED_CANDIDATES = 200;
+/**
+ * Candidates that the engine compares and that are kept of a search: more than a person will look at, few enough to
+ * keep for ever. Of mates at a cosine of 0.35 among a million strangers most stand within the first 200.
+ */
+export const SHORTLISTED_CANDIDATES = 200;
+
+/** What a search needs beside the database. */
+export interface SearchTools {
+  readonly model: SearchModel;
+  readonly compare: Compare;
+  /** Comparisons under way at once. */
+  readonly concurrency: number;
+  readonly logger: Logger;
+}
 
 /**
  * Runs a requested search and stores its result, which is never changed again; a search that is completed
- * already stays as it is.
+ * already stays as it is. The shortlist that the signatures give is compared by the engine, and ordered by both.
  *
  * @throws PermanentJobError when it was requested for a model that this process does not run
  */
-export async function runSearch(db: Database, searchId: string, model: SearchModel): Promise<void> {
+export async function runSearch(db: Database, searchId: string, tools: SearchTools): Promise<void> {
+  const exhibitId = await claimSearch(db, searchId, tools.model);
+  if (exhibitId === undefined) return;
+  const scores = await scoreGallery(db, exhibitId, tools.model);
+  const shortlist = scores.candidates.slice(0, SHORTLISTED_CANDIDATES);
+  const ids = [exhibitId, ...shortlist.map((candidate) => candidate.exhibitId)];
+  const tasks = planComparisons(exhibitId, shortlist, await listPreparedMarks(db, ids));
+  await beginEngine(db, searchId, tasks.length);
+  const progress = trackProgress(db, searchId, tools.logger);
+  const outcome = await compareShortlist(tasks, tools.compare, {
+    concurrency: tools.concurrency,
+    onProgress: progress.report,
+    onFailure: ({ mark, exhibitId }, error) =>
+      tools.logger.warn({ err: error, searchId, exhibitId, mark }, 'a comparison failed'),
+  });
+  await progress.settled();
+  const candidates = fuseComparisons(shortlist, outcome.compared);
+  await db.transaction((tx) => completeSearch(tx, searchId, scores, outcome, candidates));
+}
+
+/** Marks the search as running; its exhibit, or undefined when it is completed already. */
+async function claimSearch(db: Database, searchId: string, model: SearchModel): Promise<string | undefined> {
   const { rows } = await db.query<{ exhibit_id: string; model: string; parameters_hash: string }>(
-    `UPDATE searches SET state = 'running', error = NULL WHERE id = $1 AND state <> 'completed'
+    `UPDATE searches SET state = 'running', error = NULL, engine_pairs = NULL, engine_done = 0
+     WHERE id = $1 AND state <> 'completed'
      RETURNING exhibit_id, model, parameters_hash`,
     [searchId],
   );
   const [search] = rows;
-  if (search === undefined) return;
+  if (search === undefined) return undefined;
   if (search.model !== model.model || search.parameters_hash !== model.parametersHash) {
     throw new PermanentJobError(
       `The search was requested for the model ${search.model} (${search.parameters_hash.slice(0, 12)}); ` +
         `this service runs ${model.model} (${model.parametersHash.slice(0, 12)}).`,
     );
   }
-  const scores = await scoreGallery(db, search.exhibit_id, model);
-  await db.transaction((tx) => completeSearch(tx, searchId, scores));
-}
-
-async function completeSearch(tx: Queryable, searchId: string, scores: GalleryScores): Promise<void> {
-  const { galleryRevision, eligible, searched, compared, exhaustive } = scores;
-  const { rowCount } = await tx.query(
-    `UPDATE searches SET state = 'completed', completed_at = now(), gallery_revision = $2, eligible = $3,
-                         searched = $4, compared = $5, exhaustive = $6
-     WHERE id = $1 AND state = 'running'`,
-    [searchId, galleryRevision, eligible, searched, compared, exhaustive],
-  );
-  if (rowCount === 0) return;
-  await tx.query(
-    `INSERT INTO candidates (search_id, rank, exhibit_id, score, marks)
-     SELECT $1, rank, "exhibitId", score, marks
-     FROM jsonb_to_recordset($2::jsonb)
-       AS c(rank integer, "exhibitId" uuid, score double precision, marks jsonb)`,
-    [searchId, JSON.stringify(scores.candidates.slice(0, STORED_CANDIDATES))],
-  );
-}
-
-/** Marks a search that will not be done, and the gallery that it failed on. */
-export async function failSearch(tx: Queryable, searchId: string, reason: string): Promise<void> {
-  await tx.query(
-    `UPDATE searches s SET state = 'failed', error = $2, completed_at = now(),
-       gallery_revision = (SELECT revision FROM galleries g
-                           WHERE g.model = s.model AND g.parameters_hash = s.parameters_hash)
-     WHERE id = $1 AND state <> 'completed'`,
-    [searchId, reason],
-  );
+  return search.exhibit_id;
 }

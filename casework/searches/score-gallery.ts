@@ -1,6 +1,9 @@
+import { isStriated } from '../../engine/prepared/prepared-mark.ts';
+import { lagProbes } from '../../engine/signature/profile-signature.ts';
 import { steeredProbes } from '../../engine/signature/steering.ts';
 import type { Database, Queryable } from '../../platform/database/database.ts';
 import { readSignatures } from '../signatures/read-signatures.ts';
+import type { StoredSignature } from '../signatures/read-signatures.ts';
 import { compareExactly } from './compare-exactly.ts';
 import { rankCandidates } from './rank-candidates.ts';
 import type { Candidate } from './rank-candidates.ts';
@@ -35,7 +38,7 @@ export function scoreGallery(db: Database, exhibitId: string, model: SearchModel
       exhibitId,
       model: model.model,
       parametersHash: model.parametersHash,
-      probes: steeredProbes(signature.embedding, model.manifest.steering, model.manifest.probes),
+      probes: probesOf(signature, model),
     }));
     const shortlist = new Set<string>();
     for (const question of questions) {
@@ -55,6 +58,13 @@ export function scoreGallery(db: Database, exhibitId: string, model: SearchModel
       candidates: rankCandidates(comparisons, model.manifest.strangers),
     };
   });
+}
+
+/** An impression is misplaced by an unknown angle, a profile by an unknown lag. */
+function probesOf({ mark, embedding }: StoredSignature, { manifest }: SearchModel): Float32Array[] {
+  return isStriated(mark)
+    ? lagProbes(embedding, manifest.probes)
+    : steeredProbes(embedding, manifest.steering, manifest.probes);
 }
 
 /** Lets the planner use its workers for a scan, whose rows are costlier than it thinks; for this transaction. */

@@ -1,4 +1,4 @@
-import type { StrangerCosines } from './fuse-marks.ts';
+import type { StrangerScores } from './fuse-marks.ts';
 
 /** The model's own strangers count as this many exhibits of the gallery: they decide alone only where it is empty. */
 const PRIOR_WEIGHT = 3;
@@ -19,7 +19,7 @@ function median(sorted: readonly number[]): number {
  *
  * @param prior what the model's manifest says of random textures; carries small galleries
  */
-export function estimateStrangers(cosines: readonly number[], prior: StrangerCosines): StrangerCosines {
+export function estimateStrangers(cosines: readonly number[], prior: StrangerScores): StrangerScores {
   if (cosines.length === 0) return prior;
   const sorted = cosines.toSorted((a, b) => a - b);
   const centre = median(sorted);

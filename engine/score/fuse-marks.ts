@@ -1,20 +1,20 @@
 import type { Modality } from '../surface/surface.ts';
 
-/** Mean and standard deviation of the cosines between strangers: what no kinship looks like. */
-export interface StrangerCosines {
+/** Mean and standard deviation of the similarities between strangers: what no kinship looks like. */
+export interface StrangerScores {
   readonly mean: number;
   readonly sd: number;
 }
 
 /** Topographies and pictures have strangers of their own. */
-export type StrangersByModality = Readonly<Record<Modality, StrangerCosines>>;
+export type StrangersByModality = Readonly<Record<Modality, StrangerScores>>;
 
 /** How alike one mark of two specimens is. */
 export interface MarkSimilarity {
-  /** Cosine of the two signatures at their best relative angle, -1 to 1. */
-  readonly cosine: number;
-  /** What strangers reach in a mark of this modality. */
-  readonly strangers: StrangerCosines;
+  /** Cosine of the two signatures at their best relative angle or lag, or the engine's score. */
+  readonly similarity: number;
+  /** What strangers reach in a mark of this kind by the same measure. */
+  readonly strangers: StrangerScores;
 }
 
 /**
@@ -23,5 +23,8 @@ export interface MarkSimilarity {
  * its absence is no evidence. The score orders candidates; it is neither a percentage nor a probability.
  */
 export function fuseMarks(marks: readonly MarkSimilarity[]): number {
-  return marks.reduce((sum, { cosine, strangers }) => sum + (cosine - strangers.mean) / strangers.sd, 0);
+  return marks.reduce(
+    (sum, { similarity, strangers }) => sum + (similarity - strangers.mean) / strangers.sd,
+    0,
+  );
 }

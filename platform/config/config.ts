@@ -21,6 +21,8 @@ interface CommonConfig {
   readonly bootstrapToken: string | undefined;
   readonly blobStore: BlobStoreConfig;
   readonly workerThreads: number;
+  /** Threads that compare marks. */
+  readonly comparisonThreads: number;
   readonly maxUploadBytes: number;
   readonly maxImagePixels: number;
   readonly maxInflatedBytes: number;

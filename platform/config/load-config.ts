@@ -46,6 +46,7 @@ export function loadConfig(environment: Environment): Config {
     bootstrapToken: values.BOOTSTRAP_TOKEN,
     blobStore: Object.freeze(blobStore(values)),
     workerThreads: values.WORKER_THREADS,
+    comparisonThreads: values.COMPARISON_THREADS,
     maxUploadBytes: values.MAX_UPLOAD_BYTES,
     maxImagePixels: values.MAX_IMAGE_PIXELS,
     maxInflatedBytes: values.MAX_INFLATED_BYTES,

@@ -56,6 +56,7 @@ export const Variables = Type.Object({
   ),
   // One core is left to HTTP and the queue.
   WORKER_THREADS: whole(1, 256, Math.max(1, availableParallelism() - 1)),
+  COMPARISON_THREADS: whole(1, 256, Math.max(1, availableParallelism())),
   MAX_UPLOAD_BYTES: whole(1, 64 * 1024 * MEBIBYTE, 256 * MEBIBYTE),
   MAX_IMAGE_PIXELS: whole(1, 1_000_000_000, 64_000_000),
   MAX_INFLATED_BYTES: whole(1, 64 * 1024 * MEBIBYTE, 1024 * MEBIBYTE),

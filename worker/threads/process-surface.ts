@@ -3,10 +3,10 @@ import type { DecodedImage } from '../../engine/surface/decoded-image.ts';
 import { renderRelief } from '../../engine/surface/render-relief.ts';
 import { countValid } from '../../engine/surface/surface.ts';
 import type { Surface } from '../../engine/surface/surface.ts';
-import extractSignature from './extract-signature.ts';
-import type { ExtractionResult } from './extract-signature.ts';
 import { beginTask, inNativeCode } from './gate.ts';
 import type { Gate } from './gate.ts';
+import processMark from './process-mark.ts';
+import type { ProcessedMark } from './process-mark.ts';
 
 /** Longest side of a preview, px. */
 const PREVIEW_WIDEST = 1024;
@@ -27,19 +27,19 @@ export interface ProcessedSurface {
   /** Share of the points that were measured, 0 to 1. */
   measuredFraction: number;
   /** Null where the image has no physical scale, without which marks cannot be compared. */
-  extraction: ExtractionResult | null;
+  marks: ProcessedMark | null;
 }
 
-/** Runs in a thread: draws a decoded image and, where it is calibrated, extracts its signature. */
+/** Runs in a thread: draws a decoded image and, where it is calibrated, prepares its mark and extracts its signature. */
 export default async function processSurface(task: ThreadTask): Promise<ProcessedSurface> {
   const { image, mark, modelFolder, gate } = task;
   await beginTask(gate);
   const { spacing } = image;
   const previewPng = await drawPreview({ ...image, spacing: spacing ?? { x: 1, y: 1 } });
   const measuredFraction = countValid({ ...image, spacing: spacing ?? { x: 1, y: 1 } }) / image.mask.length;
-  const extraction =
-    spacing === null ? null : await extractSignature({ image: { ...image, spacing }, mark, modelFolder });
-  return { previewPng, measuredFraction, extraction };
+  const marks =
+    spacing === null ? null : await processMark({ image: { ...image, spacing }, mark, modelFolder });
+  return { previewPng, measuredFraction, marks };
 }
 
 async function drawPreview(surface: Surface): Promise<Uint8Array> {

@@ -1,120 +1,26 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { createCase } from '../../../casework/cases/create-case.ts';
-import { createExhibit } from '../../../casework/exhibits/create-exhibit.ts';
-import type { Declaration } from '../../../casework/images/declaration.ts';
+import { expect, it, vi } from 'vitest';
 import { readImage } from '../../../casework/images/read-image.ts';
-import { receiveImage } from '../../../casework/images/receive-image.ts';
-import { JOB_NAMES } from '../../../casework/jobs/job-names.ts';
 import { listJobs } from '../../../casework/jobs/list-jobs.ts';
 import { reconcileJobs } from '../../../casework/jobs/reconcile-jobs.ts';
 import { retryJob } from '../../../casework/jobs/retry-job.ts';
-import { ensureFreshSearch } from '../../../casework/searches/ensure-fresh-search.ts';
 import { readCandidates } from '../../../casework/searches/read-candidates.ts';
-import { FolderStore } from '../../../platform/blobs/folder-store.ts';
-import { migrate } from '../../../platform/database/migrate.ts';
-import { createDecoder } from '../../../platform/decoding/decoder.ts';
 import type { Decoder } from '../../../platform/decoding/decoder.ts';
 import { DecoderCrashed } from '../../../platform/decoding/decoder-errors.ts';
-import { loadSignatureModel } from '../../../platform/inference/load-model.ts';
-import type { SignatureModel } from '../../../platform/inference/load-model.ts';
-import type { JobQueue } from '../../../platform/queue/queue.ts';
 import { defineProcessImage } from '../../../worker/process-image.ts';
-import { startThreads } from '../../../worker/start-threads.ts';
 import type { Threads } from '../../../worker/start-threads.ts';
-import { startWorker } from '../../../worker/start-worker.ts';
-import type { RunningWorker } from '../../../worker/start-worker.ts';
-import type { WorkerParts } from '../../../worker/worker-parts.ts';
-import { describeModes, silentLogger } from '../../support/describe-modes.ts';
+import { describeModes } from '../../support/describe-modes.ts';
 import { simulatedScan } from '../../support/specimen-files.ts';
-
-const UNTIL_DONE = { timeout: 60_000, interval: 50 };
+import { FIRST_20, UNTIL_DONE, WorkerUnderTest } from '../../support/worker-under-test.ts';
 
 describeModes('from an image to candidates', (mode) => {
   const db = () => mode.database();
-  const token = randomUUID();
-  const origin = { tokenId: token, requestId: null };
-  let caseId: string;
-  let folder: string;
-  let queue: JobQueue;
-  let decoder: Decoder;
-  let threads: Threads;
-  let model: SignatureModel;
-  let worker: RunningWorker;
-  let parts: WorkerParts;
-
-  beforeAll(async () => {
-    await migrate(db(), 'migrations');
-    await db().query(
-      `INSERT INTO api_tokens (id, name, role, token_sha256) VALUES ($1, 'test', 'administrator', repeat('0', 64))`,
-      [token],
-    );
-    ({ id: caseId } = await db().transaction((tx) => createCase(tx, origin, { reference: 'C-1' })));
-    folder = await mkdtemp(join(tmpdir(), 'breechlink-pipeline-'));
-    queue = await mode.openQueue(JOB_NAMES);
-    decoder = createDecoder({ maxPixels: 4_000_000, maxInflatedBytes: 64 * 2 ** 20, timeoutMs: 20_000 });
-    threads = startThreads(2);
-    model = await loadSignatureModel('models/autocorrelation-1');
-    parts = {
-      db: db(),
-      queue,
-      blobs: new FolderStore(join(folder, 'blobs'), join(folder, 'staging')),
-      decoder,
-      threads,
-      model,
-      stagingFolder: join(folder, 'staging'),
-      logger: silentLogger,
-    };
-    worker = await startWorker(parts);
-  }, 60_000);
-  afterAll(async () => {
-    await worker.close();
-    await queue.close();
-    await decoder.close();
-    await threads.close();
-    await rm(folder, { recursive: true });
-  });
-
-  const newExhibit = async (): Promise<string> => {
-    const wish = { reference: randomUUID(), kind: 'cartridge_case', origin: 'test_fire' } as const;
-    return (await db().transaction((tx) => createExhibit(tx, origin, caseId, wish))).id;
-  };
-  const upload = async (
-    exhibitId: string,
-    bytes: Uint8Array,
-    more: Partial<Declaration> = {},
-  ): Promise<string> => {
-    const path = join(folder, randomUUID());
-    await writeFile(path, bytes);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await parts.blobs.put(sha256, path);
-    const { image } = await db().transaction((tx) =>
-      receiveImage(tx, parts.blobs, origin, {
-        exhibitId,
-        fileName: 'scan',
-        sha256,
-        byteLength: bytes.length,
-        path,
-        declaration: { mark: 'breech_face', ...more },
-      }),
-    );
-    return image.id;
-  };
-  const finished = (imageId: string) =>
-    vi.waitUntil(async () => {
-      const image = await readImage(db(), imageId);
-      return (image.state === 'ready' || image.state === 'rejected') && image;
-    }, UNTIL_DONE);
-  const candidatesOf = (exhibitId: string) =>
-    vi.waitUntil(async () => {
-      await db().transaction((tx) => ensureFreshSearch(tx, exhibitId, model));
-      const list = await readCandidates(db(), exhibitId, model, 20);
-      return list.search.state === 'completed' && list;
-    }, UNTIL_DONE);
+  const worker = new WorkerUnderTest(mode);
+  const upload: typeof worker.upload = (...wish) => worker.upload(...wish);
+  const finished: typeof worker.finished = (imageId) => worker.finished(imageId);
+  const newExhibit = () => worker.newExhibit();
   const signaturesOf = async (imageId: string): Promise<number> => {
     const { rowCount } = await db().query(`SELECT 1 FROM signatures WHERE image_id = $1`, [imageId]);
     return rowCount;
@@ -143,7 +49,7 @@ describeModes('from an image to candidates', (mode) => {
       });
     }
     const [, mate, , questioned] = exhibits;
-    const list = await candidatesOf(questioned?.exhibitId ?? '');
+    const list = await worker.candidatesOf(questioned?.exhibitId ?? '');
     expect(list.search).toMatchObject({ eligible: 3, searched: 3, compared: 3, exhaustive: true });
     expect(list.candidates[0]).toMatchObject({ rank: 1, exhibitId: mate?.exhibitId });
     expect(list.candidates[0]?.marks).toMatchObject([
@@ -167,12 +73,16 @@ describeModes('from an image to candidates', (mode) => {
     });
     expect(image.warnings.join(' ')).toContain('no pixel size');
     const { rows } = await db().query<{ sha256: string }>(
-      `SELECT sha256 FROM derivatives WHERE image_id = $1`,
+      `SELECT sha256 FROM derivatives WHERE image_id = $1 AND kind = 'preview'`,
       [imageId],
     );
-    const preview = await parts.blobs.withLocalFile(rows[0]?.sha256 ?? '', (path) => sharp(path).metadata());
+    const preview = await worker.parts.blobs.withLocalFile(rows[0]?.sha256 ?? '', (path) =>
+      sharp(path).metadata(),
+    );
     expect(preview).toMatchObject({ format: 'png', width: 64, height: 48 });
-    expect(await readCandidates(db(), exhibitId, model, 20)).toMatchObject({ search: { state: 'not_run' } });
+    expect(await readCandidates(db(), exhibitId, worker.parts.model, FIRST_20)).toMatchObject({
+      search: { state: 'not_run' },
+    });
   }, 90_000);
 
   it('rejects a broken file with the reason, and finishes the job', async () => {
@@ -189,11 +99,11 @@ describeModes('from an image to candidates', (mode) => {
     const imageId = await upload(await newExhibit(), simulatedScan(4, 1));
     await finished(imageId);
     await db().query(`UPDATE images SET state = 'processing', searchable = false WHERE id = $1`, [imageId]);
-    const job = defineProcessImage(parts);
+    const job = defineProcessImage(worker.parts);
     await Promise.all([job.run(imageId), job.run(imageId)]);
     expect(await finished(imageId)).toMatchObject({ state: 'ready', searchable: true });
     expect(await signaturesOf(imageId)).toBe(1);
-    expect(await readdir(parts.stagingFolder)).toEqual([]);
+    expect(await readdir(worker.parts.stagingFolder)).toEqual([]);
   }, 90_000);
 
   it('rejects an image that no thread can bear, and goes on with the others', async () => {
@@ -201,8 +111,11 @@ describeModes('from an image to candidates', (mode) => {
     await finished(imageId);
     await db().query(`UPDATE images SET state = 'processing', searchable = false WHERE id = $1`, [imageId]);
     // Too short for any image: the thread is ended in the middle of its work.
-    const impatient: Threads = { ...threads, processSurface: (task) => threads.processSurface(task, 1) };
-    await defineProcessImage({ ...parts, threads: impatient }).run(imageId);
+    const impatient: Threads = {
+      ...worker.parts.threads,
+      processSurface: (task) => worker.parts.threads.processSurface(task, 1),
+    };
+    await defineProcessImage({ ...worker.parts, threads: impatient }).run(imageId);
     const image = await finished(imageId);
     expect(image).toMatchObject({ state: 'rejected', problemCode: 'processing-gave-out' });
     expect(image.problemDetail).toMatch(/^Processing the image took longer than 0.001 s/);
@@ -213,8 +126,11 @@ describeModes('from an image to candidates', (mode) => {
   }, 90_000);
 
   it('puts a file in quarantine that takes the decoder down twice', async () => {
-    const crashing: Decoder = { ...decoder, decode: () => Promise.reject(new DecoderCrashed('killed')) };
-    const job = defineProcessImage({ ...parts, decoder: crashing });
+    const crashing: Decoder = {
+      ...worker.parts.decoder,
+      decode: () => Promise.reject(new DecoderCrashed('killed')),
+    };
+    const job = defineProcessImage({ ...worker.parts, decoder: crashing });
     const imageId = await waitingImage();
     await expect(job.run(imageId)).rejects.toThrow('killed');
     expect(await readImage(db(), imageId)).toMatchObject({ state: 'processing' });
@@ -243,7 +159,7 @@ describeModes('from an image to candidates', (mode) => {
   it('shows a job dead whose original is lost, and a retry finds the original again', async () => {
     const imageId = await waitingImage();
     const { sha256 } = await readImage(db(), imageId);
-    await parts.blobs.remove(sha256);
+    await worker.parts.blobs.remove(sha256);
     await db().query(`UPDATE jobs SET state = 'pending', revision = revision + 1 WHERE subject_id = $1`, [
       imageId,
     ]);
@@ -252,10 +168,10 @@ describeModes('from an image to candidates', (mode) => {
     const dead = await listJobs(db(), { state: 'dead', limit: 100 });
     expect(dead).toMatchObject([{ subjectId: imageId, error: `No blob ${sha256} is stored.` }]);
 
-    const original = join(folder, 'restored');
+    const original = join(worker.folder, 'restored');
     await writeFile(original, simulatedScan(5, 1));
-    await parts.blobs.put(sha256, original);
-    await db().transaction((tx) => retryJob(tx, origin, dead[0]?.id ?? ''));
+    await worker.parts.blobs.put(sha256, original);
+    await db().transaction((tx) => retryJob(tx, worker.origin, dead[0]?.id ?? ''));
     await vi.waitUntil(async () => (await readImage(db(), imageId)).state === 'ready', UNTIL_DONE);
     expect(await signaturesOf(imageId)).toBe(1);
   }, 90_000);
@@ -264,13 +180,13 @@ describeModes('from an image to candidates', (mode) => {
     const images = [];
     for (let firing = 1; firing <= 8; firing++) {
       images.push(await upload(await newExhibit(), simulatedScan(6, firing)));
-      if (firing % 3 === 0) await queue.clear();
+      if (firing % 3 === 0) await worker.parts.queue.clear();
     }
-    await queue.clear();
+    await worker.parts.queue.clear();
     // Let the reconciler's grace be over.
     await vi.waitUntil(async () => {
       await db().query(`UPDATE jobs SET updated_at = now() - interval '1 minute' WHERE state <> 'completed'`);
-      await reconcileJobs(db(), queue);
+      await reconcileJobs(db(), worker.parts.queue);
       const { rowCount } = await db().query(`SELECT 1 FROM images WHERE state IN ('received', 'processing')`);
       return rowCount === 0;
     }, UNTIL_DONE);

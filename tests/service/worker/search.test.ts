@@ -2,12 +2,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { ensureFreshSearch } from '../../../casework/searches/ensure-fresh-search.ts';
 import { readCandidates } from '../../../casework/searches/read-candidates.ts';
-import { failSearch, runSearch } from '../../../casework/searches/run-search.ts';
+import { failSearch } from '../../../casework/searches/complete-search.ts';
+import { runSearch } from '../../../casework/searches/run-search.ts';
+import type { SearchTools } from '../../../casework/searches/run-search.ts';
 import { scoreGallery } from '../../../casework/searches/score-gallery.ts';
 import { storeSignature } from '../../../casework/signatures/store-signature.ts';
 import { signatureLength, turnSignature } from '../../../engine/signature/steering.ts';
 import { migrate } from '../../../platform/database/migrate.ts';
-import { describeModes } from '../../support/describe-modes.ts';
+import { describeModes, silentLogger } from '../../support/describe-modes.ts';
 
 const steering = { components: [16, 40, 40, 40] };
 const manifest = {
@@ -43,6 +45,14 @@ function newModel() {
   return { model: 'test-1', parametersHash: randomUUID(), manifest };
 }
 type Model = ReturnType<typeof newModel>;
+
+const SHOW_20 = { limit: 20, conflicts: 'show' } as const;
+
+/** These images were never prepared for comparison, so the engine has nothing to do. */
+function toolsFor(model: Model): SearchTools {
+  const compare = () => Promise.reject(new Error('There is nothing to compare.'));
+  return { model, compare, concurrency: 1, logger: silentLogger };
+}
 
 describeModes('searches', (mode) => {
   const db = () => mode.database();
@@ -95,7 +105,7 @@ describeModes('searches', (mode) => {
   };
   const askFor = async (exhibitId: string, model: Model) => {
     await db().transaction((tx) => ensureFreshSearch(tx, exhibitId, model));
-    return readCandidates(db(), exhibitId, model, 20);
+    return readCandidates(db(), exhibitId, model, SHOW_20);
   };
   /** What the worker would do. */
   const work = async (model: Model): Promise<void> => {
@@ -103,7 +113,7 @@ describeModes('searches', (mode) => {
       `SELECT id FROM searches WHERE state = 'queued' AND parameters_hash = $1`,
       [model.parametersHash],
     );
-    for (const { id } of rows) await runSearch(db(), id, model);
+    for (const { id } of rows) await runSearch(db(), id, toolsFor(model));
   };
 
   it('finds a mate at whatever angle it was scanned, and says the angle', async () => {
@@ -222,9 +232,14 @@ describeModes('searches', (mode) => {
     const { search, candidates } = await askFor(questioned, model);
     if (search.state === 'not_run') throw new Error('The search was not run.');
     await add(model, direction(2));
-    await runSearch(db(), search.id, model);
+    await runSearch(db(), search.id, toolsFor(model));
     await db().transaction((tx) => failSearch(tx, search.id, 'too late'));
-    expect(await readCandidates(db(), questioned, model, 20)).toEqual({ search, stale: false, candidates });
+    expect(await readCandidates(db(), questioned, model, SHOW_20)).toEqual({
+      search,
+      stale: false,
+      candidates,
+      leftOut: 0,
+    });
   });
 
   it('says why a search failed, and does not repeat it by itself on the same gallery', async () => {
@@ -235,7 +250,7 @@ describeModes('searches', (mode) => {
     await db().transaction((tx) => failSearch(tx, search.id, 'the disk is full'));
     const failed = { id: search.id, state: 'failed', reason: 'the disk is full' };
     expect((await askFor(questioned, model)).search).toMatchObject(failed);
-    await runSearch(db(), search.id, model);
+    await runSearch(db(), search.id, toolsFor(model));
     const { search: retried } = await askFor(questioned, model);
     expect(retried).toMatchObject({ id: search.id, state: 'completed' });
     expect(retried).not.toHaveProperty('reason');

@@ -1,6 +1,6 @@
 import type { AlignableLand } from './alignable-land.ts';
 import { pointsPerIndependent } from './autocorrelation.ts';
-import { correlateAt, type SummedLine } from './correlate-at.ts';
+import { correlateAt, correlateRoughly, type SummedLine } from './correlate-at.ts';
 import type { Line } from './gaussian-regression.ts';
 import { STRIATION_PARAMETERS } from './parameters.ts';
 import { standardErrorsAbove } from './standard-errors.ts';
@@ -39,7 +39,7 @@ function searchCoarsely(
   const [first, second] = [a[step], b[b.length - 1 - step]];
   const places: Place[] = [];
   for (let shift = leastCount - first.values.length; shift <= second.values.length - leastCount; shift++) {
-    const { correlation, count } = correlateAt(first, second, shift);
+    const { correlation, count } = correlateRoughly(first, second, shift);
     if (count >= leastCount)
       places.push({ step, lag: middleLag(first, second, shift), score: scoreOf(correlation, count) });
   }
@@ -62,7 +62,9 @@ export function alignProfiles(a: AlignableLand, b: AlignableLand): Alignment | n
     Math.max(leastOverlapUm / spacingUm, leastOverlapShare * Math.min(a.measured, b.measured)),
   );
   const last = a.ladder.fine.length - 1;
-  const near = Math.ceil(last / 4);
+  // Steps up to halfway between those of the coarse search.
+  const near = Math.floor(last / 4);
+  const reach = coarsening - 1;
   const places = [...new Set([0, last / 2, last])].flatMap((step) =>
     searchCoarsely(
       a.ladder.coarse,
@@ -78,7 +80,7 @@ export function alignProfiles(a: AlignableLand, b: AlignableLand): Alignment | n
     for (let step = Math.max(0, place.step - near); step <= lastStep; step++) {
       const [first, second] = [a.ladder.fine[step], b.ladder.fine[last - step]];
       const middle = place.lag * coarsening - middleLag(first, second, 0);
-      for (let shift = Math.ceil(middle - coarsening); shift <= middle + coarsening; shift++) {
+      for (let shift = Math.ceil(middle - reach); shift <= middle + reach; shift++) {
         const { correlation, count } = correlateAt(first, second, shift);
         if (count < leastCount) continue;
         const score = standardErrorsAbove(correlation, count / perIndependent);

@@ -40,33 +40,51 @@ function pearson(
   return { correlation: power > 1e-12 ? (sab - (sa * sb) / count) / Math.sqrt(power) : 0, count };
 }
 
-/** Correlates point i of `a` with point i + shift of `b` over all that both measured. */
-export function correlateAt(a: SummedLine, b: SummedLine, shift: number): ShiftedCorrelation {
+/** The overlap under a shift: first and last point of `a`, and how many of it each of the two measured. */
+function overlapOf(a: SummedLine, b: SummedLine, shift: number) {
   const from = Math.max(0, -shift);
   const to = Math.min(a.values.length, b.values.length - shift);
-  const length = to - from;
-  if (length < 2) return { correlation: 0, count: 0 };
+  if (to <= from) return { from: 0, to: 0, countA: 0, countB: 0 };
+  return {
+    from,
+    to,
+    countA: a.counts[to] - a.counts[from],
+    countB: b.counts[to + shift] - b.counts[from + shift],
+  };
+}
+
+/**
+ * Correlates point i of `a` with point i + shift of `b`, of the sums over the overlap: exactly where both measured all
+ * of it, and nearly where gaps are few. For searches that look again.
+ */
+export function correlateRoughly(a: SummedLine, b: SummedLine, shift: number): ShiftedCorrelation {
+  const { from, to, countA, countB } = overlapOf(a, b, shift);
   const [va, vb] = [a.values, b.values];
-  const whole =
-    a.counts[to] - a.counts[from] === length && b.counts[to + shift] - b.counts[from + shift] === length;
+  if (to === 0) return { correlation: 0, count: 0 };
   let sab = 0;
-  if (whole) {
-    for (let i = from; i < to; i++) sab += va[i] * vb[i + shift];
-    return pearson(
-      length,
-      a.sums[to] - a.sums[from],
-      b.sums[to + shift] - b.sums[from + shift],
-      a.squares[to] - a.squares[from],
-      b.squares[to + shift] - b.squares[from + shift],
-      sab,
-    );
-  }
-  let [count, sa, sb, saa, sbb] = [0, 0, 0, 0, 0];
+  for (let i = from; i < to; i++) sab += va[i] * vb[i + shift];
+  return pearson(
+    Math.min(countA, countB),
+    a.sums[to] - a.sums[from],
+    b.sums[to + shift] - b.sums[from + shift],
+    a.squares[to] - a.squares[from],
+    b.squares[to + shift] - b.squares[from + shift],
+    sab,
+  );
+}
+
+/** Correlates point i of `a` with point i + shift of `b` over all that both measured. */
+export function correlateAt(a: SummedLine, b: SummedLine, shift: number): ShiftedCorrelation {
+  const { from, to, countA, countB } = overlapOf(a, b, shift);
+  if (countA === to - from && countB === to - from) return correlateRoughly(a, b, shift);
+  const [va, vb, ma, mb] = [a.values, b.values, a.valid, b.valid];
+  let [count, sa, sb, saa, sbb, sab] = [0, 0, 0, 0, 0, 0];
   for (let i = from; i < to; i++) {
-    // Values are 0 where the mask is, so that only the other's mask has to be applied.
-    const x = va[i] * b.valid[i + shift];
-    const y = vb[i + shift] * a.valid[i];
-    count += a.valid[i] & b.valid[i + shift];
+    const j = i + shift;
+    if ((ma[i] & mb[j]) === 0) continue;
+    const x = va[i];
+    const y = vb[j];
+    count++;
     sa += x;
     sb += y;
     saa += x * x;

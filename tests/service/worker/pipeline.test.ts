@@ -91,8 +91,11 @@ describeModes('from an image to candidates', (mode) => {
     expect(image).toMatchObject({ state: 'rejected', searchable: false });
     expect(image.problemCode).toMatch(/^(archive|x3p|xml)-/);
     expect(image.problemDetail).not.toBe('');
-    const jobs = await listJobs(db(), { limit: 1000 });
-    expect(jobs.find(({ subjectId }) => subjectId === imageId)).toMatchObject({ state: 'completed' });
+    // The job ends after the image it has rejected.
+    await vi.waitUntil(async () => {
+      const jobs = await listJobs(db(), { limit: 1000 });
+      return jobs.find(({ subjectId }) => subjectId === imageId)?.state === 'completed';
+    }, UNTIL_DONE);
   }, 90_000);
 
   it('ends in the same state when a job runs twice', async () => {

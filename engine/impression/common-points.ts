@@ -47,10 +47,11 @@ export function sumCommonPoints(
   let [ax, ay, at, bx, by, bt, gx1, gy1, gt1] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
   for (const window of windows) {
     for (let py = window.top; py < window.bottom; py++) {
+      const v = py - fromY;
       for (let px = window.left; px < window.right; px++) {
         const i = py * a.width + px;
         if (a.mask[i] === 0) continue;
-        const [u, v] = [px - fromX, py - fromY];
+        const u = px - fromX;
         const rx = cos * u - sin * v;
         const ry = sin * u + cos * v;
         const x = rx + toX;
@@ -60,8 +61,12 @@ export function sumCommonPoints(
         if (x0 < 0 || y0 < 0 || x0 + 1 >= width || y0 + 1 >= height) continue;
         const j = y0 * width + x0;
         if ((mask[j] & mask[j + 1] & mask[j + width] & mask[j + width + 1]) === 0) continue;
-        const [fx, fy] = [x - x0, y - y0];
-        const [v00, v10, v01, v11] = [values[j], values[j + 1], values[j + width], values[j + width + 1]];
+        const fx = x - x0;
+        const fy = y - y0;
+        const v00 = values[j];
+        const v10 = values[j + 1];
+        const v01 = values[j + width];
+        const v11 = values[j + width + 1];
         const bv = (1 - fy) * ((1 - fx) * v00 + fx * v10) + fy * ((1 - fx) * v01 + fx * v11);
         const gx = (1 - fy) * (v10 - v00) + fy * (v11 - v01);
         const gy = (1 - fx) * (v01 - v00) + fx * (v11 - v10);

@@ -8,6 +8,7 @@ import type { ReadyImpression } from './ready-impression.ts';
 import type { Refined } from './refine-registration.ts';
 import { invert } from './registration.ts';
 import type { Registration } from './registration.ts';
+import { significance } from './significance.ts';
 
 /** A registration of two marks and what their cells say of it. */
 export interface JudgedRegistration {
@@ -22,9 +23,6 @@ export interface JudgedRegistration {
   readonly congruentCells: number;
   readonly score: number;
 }
-
-/** Largest correlation that counts: two scans of one specimen would otherwise stand infinitely far out. */
-const HIGHEST_CORRELATION = 0.999;
 
 /** Looks for the cells of both marks under a registration, and scores it. */
 export function judgeRegistration(
@@ -51,15 +49,6 @@ export function judgeRegistration(
 
 export function countOf(flags: readonly boolean[]): number {
   return flags.filter(Boolean).length;
-}
-
-/**
- * Fisher's transform of a correlation in units of its standard deviation. Points of a band-passed texture are not
- * independent: about one in a square of the high-pass's sigma is.
- */
-function significance(correlation: number, areaUm2: number, { highPassSigmaUm }: ImpressionScales): number {
-  const independent = areaUm2 / highPassSigmaUm ** 2;
-  return Math.atanh(Math.min(HIGHEST_CORRELATION, correlation)) * Math.sqrt(independent);
 }
 
 /** Correlation over the congruent cells of the first mark under their consensus; 0 where there is none. */

@@ -1,7 +1,6 @@
+import { makeLaidPlanes, MASK_RATIO } from './lay-turned.ts';
+import type { LaidPlanes } from './lay-turned.ts';
 import { PlaneTransform } from './plane-transform.ts';
-
-/** Points of a side of the relief's plane to one of the mask's: overlaps vary slowly. */
-export const MASK_RATIO = 4;
 
 /** Marks that need a larger plane are searched on coarser points: this bounds a search to 0.1 GB and about 0.3 s. */
 export const LARGEST_SIDE = 512;
@@ -15,6 +14,8 @@ const ROOM = 0.35;
 export interface Planes {
   readonly relief: PlaneTransform;
   readonly mask: PlaneTransform;
+  /** Room to lay a mark out before it is transformed. */
+  readonly laid: LaidPlanes;
 }
 
 const planesBySide = new Map<number, Planes>();
@@ -23,7 +24,11 @@ const planesBySide = new Map<number, Planes>();
 export function planesFor(side: number): Planes {
   const known = planesBySide.get(side);
   if (known !== undefined) return known;
-  const planes = { relief: new PlaneTransform(side), mask: new PlaneTransform(side / MASK_RATIO) };
+  const planes = {
+    relief: new PlaneTransform(side),
+    mask: new PlaneTransform(side / MASK_RATIO),
+    laid: makeLaidPlanes(side),
+  };
   planesBySide.set(side, planes);
   return planes;
 }

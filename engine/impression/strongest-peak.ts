@@ -1,4 +1,4 @@
-import { MASK_RATIO } from './planes.ts';
+import { MASK_RATIO } from './lay-turned.ts';
 
 /** The correlations of one angle and its opposite over shifts, and the overlaps that they rest on. */
 export interface Field {

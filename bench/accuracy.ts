@@ -2,13 +2,16 @@
  * How well the service orders a set of scans whose truth is known: `npm run bench:accuracy -- --set DIR`.
  * `--rotate` turns every questioned scan by a seeded random angle; `--json` ends with one JSON object.
  */
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { createDecoder } from '../platform/decoding/decoder.ts';
 import { loadSignatureModel } from '../platform/inference/load-model.ts';
 import { extractScans, type ExtractedScan } from './accuracy/extract-scans.ts';
 import { readOptions } from './accuracy/read-options.ts';
 import { readTruth } from './accuracy/read-truth.ts';
-import { scoreLevel, type Item, type LevelResult } from './accuracy/score-level.ts';
+import type { Item } from './accuracy/enter-items.ts';
+import type { Figures } from './accuracy/figures.ts';
+import { scoreLevel, type LevelResult } from './accuracy/score-level.ts';
 import { SetProblem } from './accuracy/set-problem.ts';
 
 /** Same source for marks of lands means cut by the same land; for everything else, by the same gun. */
@@ -28,23 +31,26 @@ function specimens(scans: readonly ExtractedScan[]): Item[] | null {
   return [...groups].map(([name, ofSpecimen]) => ({ name, kind: ofSpecimen[0].kind, scans: ofSpecimen }));
 }
 
-/** The engine's comparison does not exist yet: what the service ranks by is the signature alone. */
-function report({ figures, pairs, secondsPerPair }: LevelResult) {
-  return { pairs, signature: figures, engine: null, combined: figures, secondsPerPair };
-}
-
-function printTable(title: string, { figures, pairs, secondsPerPair }: LevelResult): void {
+function printTable(title: string, { pairs, signature, engine, combined }: LevelResult): void {
   const show = (value: number | null) => (value === null ? '-' : value.toFixed(4));
-  console.log(`\n${title}: ${pairs.same} same-source and ${pairs.different} different-source pairs`);
-  console.table({
-    signature: {
-      'rank 1': show(figures.rank1),
-      'recall at 10': show(figures.recallAt10),
-      AUC: show(figures.auc),
-      EER: show(figures.eer),
-      's a pair': secondsPerPair === null ? '-' : secondsPerPair.toFixed(6),
-    },
+  const row = ({ rank1, recallAt10, auc, eer }: Figures) => ({
+    'rank 1': show(rank1),
+    'recall at 10': show(recallAt10),
+    AUC: show(auc),
+    EER: show(eer),
   });
+  console.log(`\n${title}: ${pairs.same} same-source and ${pairs.different} different-source pairs`);
+  console.table({ signature: row(signature), engine: row(engine), combined: row(combined) });
+  const { minSame, maxDifferent, congruentShare: share, secondsPerPair } = engine;
+  console.log(`Engine's score: same source at least ${show(minSame)}, others at most ${show(maxDifferent)}.`);
+  if (share.minSame !== null || share.maxDifferent !== null) {
+    console.log(
+      `Congruent of usable cells: same source at least ${show(share.minSame)}, others at most ${show(share.maxDifferent)}.`,
+    );
+  }
+  console.log(
+    `Engine's time for a pair, ${availableParallelism()} threads at work: ${show(secondsPerPair)} s.`,
+  );
 }
 
 async function main(): Promise<void> {
@@ -70,13 +76,13 @@ async function main(): Promise<void> {
       JSON.stringify({
         set: basename(folder),
         scans: scans.length,
-        withoutSignature: scans.filter(({ embedding }) => embedding === null).length,
+        withoutSignature: scans.filter(({ gallery }) => gallery.embedding === null).length,
         sources,
         rotated: rotate,
         model: model.model,
         parametersHash: model.parametersHash,
-        ...report(scanLevel),
-        ...(specimenLevel === null ? {} : { specimens: report(specimenLevel) }),
+        ...scanLevel,
+        ...(specimenLevel === null ? {} : { specimens: specimenLevel }),
       }),
     );
   }

@@ -3,6 +3,7 @@ export const NOT_COMPARABLE_REASONS = [
   'nothing-measured',
   'no-heights',
   'too-small',
+  'too-large',
   'too-few-points',
   'too-coarse',
   'flat',

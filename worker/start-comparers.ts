@@ -42,11 +42,11 @@ export function startComparers(count: number, blobs: BlobStore): Comparers {
     Promise.all(marks.map(async ({ sha256, land }) => ({ sha256, land, bytes: await from(sha256) })));
   return {
     count,
-    compare: async ({ kind, mark, hintDegrees, questioned, candidate }) =>
+    compare: async ({ kind, mark, turnedDegrees, questioned, candidate }) =>
       pool.run({
         kind,
         mark,
-        hintDegrees,
+        turnedDegrees,
         questioned: await load(questioned, readKept),
         candidate: await load(candidate, read),
       }),

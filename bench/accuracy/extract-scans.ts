@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { Piscina } from 'piscina';
+import { notComparable } from '../../engine/not-comparable.ts';
 import { GridTooLarge } from '../../engine/preprocess/grid-limit.ts';
 import { seededUniform } from '../../engine/preprocess/random.ts';
 import { resampleArea } from '../../engine/preprocess/resample-area.ts';
@@ -11,7 +12,8 @@ import type { Surface } from '../../engine/surface/surface.ts';
 import { DecoderCrashed, DecoderTimedOut } from '../../platform/decoding/decoder-errors.ts';
 import type { Decoder } from '../../platform/decoding/decoder.ts';
 import type { SignatureModel } from '../../platform/inference/load-model.ts';
-import type { ExtractionRequest, ExtractionResult } from '../../worker/threads/extract-signature.ts';
+import type { ExtractionRequest } from '../../worker/threads/extract-signature.ts';
+import type { ProcessedMark } from '../../worker/threads/process-mark.ts';
 import { showProgress } from '../../start/demo/progress.ts';
 import type { Scan } from './read-truth.ts';
 
@@ -20,13 +22,20 @@ const LANES = 4;
 
 const UNCALIBRATED = 'It has no pixel size; the column pixel_um may give it.';
 
+/** A scan as the service would have it: its signature, and the mark prepared for the engine. */
+export interface ProcessedScan {
+  /** Null when none could be made. */
+  embedding: Float32Array | null;
+  prepared: Uint8Array | null;
+  runtime: Record<string, string | number>;
+}
+
 export interface ExtractedScan extends Scan {
   sha256: string;
-  /** Of the scan as it stands in the gallery; null when none could be made. */
-  embedding: Float32Array | null;
-  /** Of the scan as it is questioned: turned by a random angle, or the same as in the gallery. */
-  questioned: Float32Array | null;
-  runtime: Record<string, string | number>;
+  /** As it stands in the gallery. */
+  gallery: ProcessedScan;
+  /** As it is questioned: turned by a random angle, or the same as in the gallery. */
+  questioned: ProcessedScan;
 }
 
 /** The scan as a surface; null for a picture without a scale, which the service keeps and does not search. */
@@ -48,13 +57,24 @@ function isRefusal(error: unknown): error is Error {
   );
 }
 
-const refused = (detail: string): [ExtractionResult, ExtractionResult] => {
-  const none: ExtractionResult = { ok: false, detail };
+const refused = (detail: string): [ProcessedMark, ProcessedMark] => {
+  const none: ProcessedMark = {
+    extraction: { ok: false, detail },
+    prepared: notComparable('nothing-measured', detail),
+  };
   return [none, none];
 };
 
+function toScan({ extraction, prepared }: ProcessedMark): ProcessedScan {
+  return {
+    embedding: extraction.ok ? extraction.embedding : null,
+    prepared: prepared instanceof Uint8Array ? prepared : null,
+    runtime: extraction.ok ? extraction.runtime : {},
+  };
+}
+
 /**
- * Decodes every scan and extracts its signature, as the service's worker does, in its child process and threads.
+ * Decodes every scan, extracts its signature and prepares its mark, as the service's worker does, in its child process and threads.
  * A scan that the service would refuse, or keep without a signature, has none and is found by nobody.
  * With `rotate`, each scan is also turned by an angle from the seeded stream to make its questioned signature.
  */
@@ -64,14 +84,14 @@ export async function extractScans(
   model: SignatureModel,
   rotate: boolean,
 ): Promise<ExtractedScan[]> {
-  const pool = new Piscina<ExtractionRequest, ExtractionResult>({
-    filename: new URL('../../worker/threads/extract-signature.ts', import.meta.url).href,
+  const pool = new Piscina<ExtractionRequest, ProcessedMark>({
+    filename: new URL('../../worker/threads/process-mark.ts', import.meta.url).href,
     maxThreads: Math.max(1, cpus().length),
   });
   const uniform = seededUniform(1);
   const angles = scans.map(() => 360 * uniform());
   let done = 0;
-  const signatures = async (scan: Scan, angle: number): Promise<[ExtractionResult, ExtractionResult]> => {
+  const signatures = async (scan: Scan, angle: number): Promise<[ProcessedMark, ProcessedMark]> => {
     const request = (image: Surface) => pool.run({ image, mark: scan.mark, modelFolder: model.folder });
     try {
       const image = await decode(decoder, scan);
@@ -85,16 +105,18 @@ export async function extractScans(
   };
   const extract = async (scan: Scan, i: number): Promise<ExtractedScan> => {
     const [plain, turned] = await signatures(scan, angles[i]);
-    if (!plain.ok) console.error(`${scan.file}: no signature. ${plain.detail}`);
+    if (!plain.extraction.ok) console.error(`${scan.file}: no signature. ${plain.extraction.detail}`);
+    if ('because' in plain.prepared && plain.extraction.ok) {
+      console.error(`${scan.file}: not compared. ${plain.prepared.detail}`);
+    }
     showProgress('signatures', ++done, scans.length);
     return {
       ...scan,
       sha256: createHash('sha256')
         .update(await readFile(scan.path))
         .digest('hex'),
-      embedding: plain.ok ? plain.embedding : null,
-      questioned: turned.ok ? turned.embedding : null,
-      runtime: plain.ok ? plain.runtime : {},
+      gallery: toScan(plain),
+      questioned: toScan(turned),
     };
   };
   const extracted: ExtractedScan[] = [];

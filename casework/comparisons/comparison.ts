@@ -21,8 +21,8 @@ export interface ComparisonTask {
   /** One image of an impression; every land of a bullet. */
   readonly questioned: readonly StoredMark[];
   readonly candidate: readonly StoredMark[];
-  /** Angle known from the search up to 180°, degrees. */
-  readonly hintDegrees?: number;
+  /** By how much the search turned the questioned impression to meet the candidate's, known up to 180°, degrees. */
+  readonly turnedDegrees?: number;
 }
 
 export type MarkComparison =

@@ -28,7 +28,7 @@ export function planComparisons(
             kind: 'impression' as const,
             questioned: present(byImage.get(found.imageId)),
             candidate: present(byImage.get(found.candidateImageId)),
-            hintDegrees: found.angleDegrees ?? undefined,
+            turnedDegrees: found.angleDegrees ?? undefined,
           };
       if (sides.questioned.length === 0 || sides.candidate.length === 0) return [];
       return [{ ...sides, mark, modality, exhibitId }];

@@ -15,7 +15,7 @@ export interface MarkBytes {
   readonly bytes: Uint8Array;
 }
 
-export interface MarksToCompare extends Pick<ComparisonTask, 'kind' | 'mark' | 'hintDegrees'> {
+export interface MarksToCompare extends Pick<ComparisonTask, 'kind' | 'mark' | 'turnedDegrees'> {
   readonly questioned: readonly MarkBytes[];
   readonly candidate: readonly MarkBytes[];
 }
@@ -32,7 +32,10 @@ export default function compareMarks(task: MarksToCompare): MarkComparison | Not
   }
   const [questioned, candidate] = [keptReady(only(task.questioned)), ready(only(task.candidate))];
   // The mark that is turned to every angle comes second: the questioned one, of which that is kept.
-  const impression = compareImpressions(candidate, questioned, task.hintDegrees);
+  const { turnedDegrees } = task;
+  // Turned by the angle it meets the candidate, so the way from the candidate to it is the angle backwards.
+  const hint = turnedDegrees === undefined ? undefined : -turnedDegrees;
+  const impression = compareImpressions(candidate, questioned, hint);
   return impression.comparable
     ? { kind: 'impression', impression: reverseComparison(impression) }
     : impression;

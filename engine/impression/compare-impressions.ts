@@ -11,7 +11,6 @@ import { IMPRESSION_PARAMETERS } from './parameters.ts';
 import type { ImpressionScales } from './parameters.ts';
 import { makeReady } from './ready-impression.ts';
 import type { ReadyImpression } from './ready-impression.ts';
-import { invert } from './registration.ts';
 
 export type { ComparedCell, ImpressionComparison } from './impression-comparison.ts';
 
@@ -25,8 +24,7 @@ const NO_OVERLAP = notComparable(
 /**
  * Compares two impressed marks: registration over all shifts and rotations, coarse to fine, then congruent matching
  * cells in both directions (Song 2013, Tong 2015; scales after NFI Scratch). The best registration is the one with
- * the highest score. The answer is the same from both sides but for the coarse search, which turns the second mark:
- * its spectra are kept, so pass the mark that many are compared with as the second.
+ * the highest score. The answer is the same whichever comes first; so is the order in which the trace sees the two.
  *
  * A topography meets a picture as it would look under a lamp, whose direction is tried all around.
  *
@@ -45,26 +43,24 @@ export function compareImpressions(
     return notComparable('unlike-marks', `A ${kind} and a ${otherKind} are not compared.`);
   }
   const hint = hintDegrees !== undefined && Number.isFinite(hintDegrees) ? hintDegrees : undefined;
-  if (a.prepared.modality === b.prepared.modality) return compareAlike(a, b, scales, hint, trace);
-  if (a.prepared.modality === 'topography') return compareLit(a, b, scales, hint, trace);
-  const seen = compareLit(b, a, scales, hint === undefined ? undefined : -hint, trace);
+  if (areInOrder(a, b)) return compareInOrder(a, b, scales, hint, trace);
+  const seen = compareInOrder(b, a, scales, hint === undefined ? undefined : -hint, trace);
   return seen.comparable ? seenFromSecond(seen) : seen;
 }
 
-/** The best under any lamp; the lamp of a picture is rarely known. */
-function compareLit(
-  topography: ReadyImpression,
-  picture: ReadyImpression,
+function compareInOrder(
+  a: ReadyImpression,
+  b: ReadyImpression,
   scales: ImpressionScales,
   hint: number | undefined,
   trace: TraceSink | undefined,
 ): ImpressionComparison | NotComparable {
+  if (a.prepared.modality === b.prepared.modality) return compareAlike(a, b, scales, hint, trace);
   let best: ImpressionComparison | NotComparable = NO_OVERLAP;
   for (let i = 0; i < lamps; i++) {
     const lamp = (360 * i) / lamps;
     trace?.('lamp', () => lamp);
-    const lit = makeReady(lightRelief(topography.prepared, lamp));
-    const seen = compareAlike(lit, picture, scales, hint, trace);
+    const seen = compareAlike(makeReady(lightRelief(a.prepared, lamp)), b, scales, hint, trace);
     if (seen.comparable && (!best.comparable || seen.score > best.score)) best = seen;
   }
   return best;
@@ -77,15 +73,9 @@ function compareAlike(
   hint: number | undefined,
   trace: TraceSink | undefined,
 ): ImpressionComparison | NotComparable {
-  const inOrder = areInOrder(a, b);
-  const [first, second] = inOrder ? [a, b] : [b, a];
-  const search = (near: number | undefined) => {
-    const starts = registerCoarsely(a, b, near);
-    return findRegistration(first, second, scales, inOrder ? starts : starts.map(invert), trace);
-  };
+  const search = (near: number | undefined) =>
+    findRegistration(a, b, scales, registerCoarsely(a, b, near), trace);
   const hinted = hint === undefined ? null : search(hint);
   const best = hinted !== null && hinted.congruentCells >= enoughCells ? hinted : search(undefined);
-  if (best === null) return NO_OVERLAP;
-  const comparison = describeComparison(first, second, best);
-  return inOrder ? comparison : seenFromSecond(comparison);
+  return best === null ? NO_OVERLAP : describeComparison(a, b, best);
 }

@@ -13,6 +13,10 @@ import { significance } from './significance.ts';
 
 const { enoughCells, judged: MOST_JUDGED } = IMPRESSION_PARAMETERS.registration;
 
+/** How exactly registrations are refined, points: roughly at first, then until the start no longer matters. */
+const ROUGHLY = 0.1;
+const EXACTLY = 0.005;
+
 /**
  * The best of the registrations that a coarse search found: each is refined on the coarse points, the most significant
  * ones on the middle points too, and these are judged by their cells. Null when none leaves enough in common.
@@ -29,14 +33,14 @@ export function findRegistration(
   const significanceOf = ({ correlation, points }: Refined) =>
     significance(correlation, points * coarseA.spacingUm ** 2, scales);
   const refined = starts
-    .map((start) => refineRegistration(coarseA, coarseB, start, whole(coarseA)))
+    .map((start) => refineRegistration(coarseA, coarseB, start, whole(coarseA), ROUGHLY))
     .filter((registration) => registration !== null)
     .sort((p, q) => significanceOf(q) - significanceOf(p));
   trace?.('registrations', () => refined);
   let best: JudgedRegistration | null = null;
   for (const { registration } of refined.slice(0, MOST_JUDGED)) {
     const { middle } = a.pyramid;
-    const registered = refineRegistration(middle, b.pyramid.middle, registration, whole(middle));
+    const registered = refineRegistration(middle, b.pyramid.middle, registration, whole(middle), EXACTLY);
     if (registered === null) continue;
     const judged = judgeRegistration(a, b, scales, registered);
     trace?.('cells', () => judged);

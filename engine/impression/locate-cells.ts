@@ -14,6 +14,9 @@ import { turnInto } from './turned-plane.ts';
 
 const { angles, refined, leastFill } = IMPRESSION_PARAMETERS.cells;
 
+/** A cell's place is refined to this, points. */
+const SMALL_STEP = 0.02;
+
 /** Where one cell of the first mark was found in the second. */
 export interface LocatedCell {
   /** The cell's rectangle on the middle points. */
@@ -99,7 +102,7 @@ function refineBest(
     .slice(0, refined);
   let best = { found: place({ angleDegrees: base, ...expected }, at), angleDegrees: base, correlation: 0 };
   for (const { found, angleDegrees } of starts) {
-    const met = refineRegistration(a, b, { angleDegrees, from: at, to: found }, window);
+    const met = refineRegistration(a, b, { angleDegrees, from: at, to: found }, window, SMALL_STEP);
     if (met === null || met.correlation <= best.correlation) continue;
     const { registration, correlation } = met;
     best = { found: registration.to, angleDegrees: registration.angleDegrees, correlation };

@@ -4,13 +4,13 @@ import { turn } from './registration.ts';
 
 /**
  * Whether a comparison takes the two marks in this order: always the same of the two comes first, so that it gives
- * the same answer from both sides. The larger one does, and of two equally large ones that with the higher first
- * point that differs.
+ * the same answer from both sides. A topography does before a picture, then the larger one, and of two equally large
+ * ones that with the higher first point that differs.
  */
 export function areInOrder(a: ReadyImpression, b: ReadyImpression): boolean {
   const [first, second] = [a.prepared, b.prepared];
+  if (first.modality !== second.modality) return first.modality === 'topography';
   const differences = [
-    first.modality.length - second.modality.length,
     a.pyramid.middle.points - b.pyramid.middle.points,
     first.width - second.width,
     first.relief.length - second.relief.length,

@@ -4,10 +4,10 @@ import type { Level } from './level.ts';
 import type { Registration } from './registration.ts';
 
 /** Steps of one refinement at most; most end after four. */
-const MOST_STEPS = 8;
+const MOST_STEPS = 10;
 
-/** A step this small ends the refinement, points. */
-const SMALL_ENOUGH = 0.02;
+/** Steps without a better correlation that end the refinement. */
+const MOST_WORSE = 2;
 
 /** One step moves no further than this, points: beyond it the linear model says nothing. */
 const LONGEST_STEP = 1.5;
@@ -23,21 +23,30 @@ export interface Refined {
  * Gauss–Newton refinement of a registration over shift and angle, by image alignment with gain (Lucas and Kanade
  * 1981; the gain as in the enhanced correlation coefficient of Evangelidis and Psarakis 2008). Returns the best
  * correlation met, which is never below that of the start; null when too few points are common.
+ *
+ * @param smallEnough a step as small as this ends the refinement, points
  */
-export function refineRegistration(a: Level, b: Level, start: Registration, window: Window): Refined | null {
+export function refineRegistration(
+  a: Level,
+  b: Level,
+  start: Registration,
+  window: Window,
+  smallEnough: number,
+): Refined | null {
   let current = start;
   let best: Refined | null = null;
+  let worse = 0;
+  const radius = Math.hypot(window.right - window.left, window.bottom - window.top) / 2;
   for (let step = 0; step <= MOST_STEPS; step++) {
     const sums = sumCommonPoints(a, b, current, [window]);
     if (sums === null) break;
     if (best === null || sums.correlation > best.correlation) {
       best = { registration: current, correlation: sums.correlation, points: sums.points };
-    } else if (step > 1) break;
+    } else if (++worse === MOST_WORSE) break;
     const move = solveStep(sums.normal, sums.gradient);
     if (move === null) break;
-    const radius = Math.hypot(window.right - window.left, window.bottom - window.top) / 2;
     const length = Math.hypot(move[0], move[1], move[2] * radius);
-    if (length < SMALL_ENOUGH) break;
+    if (length < smallEnough) break;
     const scale = Math.min(1, LONGEST_STEP / length);
     current = {
       ...current,

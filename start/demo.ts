@@ -57,6 +57,9 @@ async function waitUntilProcessed(client: Client, imageIds: readonly string[]): 
 async function searchResult(client: Client, exhibitId: string): Promise<CandidateList> {
   for (;;) {
     const list = await client.candidates(exhibitId, 10);
+    const { engine } = list.search;
+    if (engine !== undefined && engine.pairs > 0)
+      showProgress('Compared by the engine', engine.done, engine.pairs);
     if (list.search.state === 'completed') return list;
     if (list.search.state !== 'queued' && list.search.state !== 'running') {
       throw new Error(`The search ended as ${list.search.state}.`);
@@ -71,16 +74,18 @@ function printCandidates({ search, candidates }: CandidateList): void {
   );
   const columns = (rank: string, exhibit: string, score: string, marks: string) =>
     console.log(`${rank.padStart(4)}  ${exhibit.padEnd(14)} ${score.padStart(7)}  ${marks}`);
-  columns('rank', 'exhibit', 'score', 'marks (cosine of the signatures)');
+  columns('rank', 'exhibit', 'score', 'marks: congruent of usable cells');
   for (const { rank, exhibitReference, score, marks } of candidates) {
-    const shown = marks.map(
-      (mark) => `${mark.mark} ${mark.modality === 'reflectance' ? 'picture ' : ''}${mark.score.toFixed(2)}`,
-    );
+    const shown = marks.map(({ mark, modality, score: cosine, engine }) => {
+      const cells = engine?.impression;
+      const said = cells ? `${cells.congruentCells} of ${cells.usableCells} cells` : cosine.toFixed(2);
+      return `${mark}${modality === 'reflectance' ? ' picture' : ''} ${said}`;
+    });
     columns(String(rank), exhibitReference, score.toFixed(2), shown.join(', '));
   }
   console.log(
-    'The score counts standard deviations above the strangers of this search, summed over the shared marks. It orders\n' +
-      "candidates for an examiner's review; it is no percentage, and only an examiner concludes.",
+    'The score counts standard deviations above the strangers of this search, of signatures and comparisons, summed over\n' +
+      "the shared marks. It orders candidates for an examiner's review; it is no percentage, and only an examiner concludes.",
   );
 }
 

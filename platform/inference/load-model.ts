@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Value } from 'typebox/value';
 import { signatureLength } from '../../engine/signature/steering.ts';
+import { STRIATION_PARAMETERS } from '../../engine/striation/parameters.ts';
 import { ManifestSchema, type Manifest } from './manifest.ts';
 import type { ModelIdentity } from './signature-model.ts';
 
@@ -47,6 +48,16 @@ export async function loadSignatureModel(folder: string): Promise<SignatureModel
     throw new Error(`The manifest of ${folder} steers another number of values than its signature has.`);
   }
   const { onnx, preparation, lags, steering, lampPattern } = manifest;
-  const parametersHash = sha256(JSON.stringify([onnx.sha256, preparation, lags, steering, lampPattern]));
+  const parametersHash = sha256(
+    JSON.stringify([
+      onnx.sha256,
+      preparation,
+      lags,
+      steering,
+      lampPattern,
+      // The lands of bullets stand in the same gallery, by a signature that needs no graph.
+      STRIATION_PARAMETERS,
+    ]),
+  );
   return { model: manifest.model, parametersHash, manifest, folder };
 }

@@ -2,6 +2,6 @@
 export interface ModelIdentity {
   /** Name and version, e.g. `autocorrelation-1`. */
   readonly model: string;
-  /** SHA-256 over the manifest's preprocessing parameters and the ONNX file's hash. */
+  /** SHA-256 over the manifest's preprocessing parameters, the ONNX file's hash and the constants of striae. */
   readonly parametersHash: string;
 }

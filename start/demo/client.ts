@@ -18,6 +18,7 @@ const CandidateList = Type.Object({
     compared: Type.Optional(Type.Integer()),
     exhaustive: Type.Optional(Type.Boolean()),
     model: Type.Optional(Type.String()),
+    engine: Type.Optional(Type.Object({ pairs: Type.Integer(), done: Type.Integer() })),
   }),
   candidates: Type.Array(
     Type.Object({
@@ -31,9 +32,17 @@ const CandidateList = Type.Object({
           mark: Type.String(),
           modality: Type.String(),
           score: Type.Number(),
-          angleDegrees: Type.Number(),
+          angleDegrees: Type.Optional(Type.Number()),
           imageId: Type.String(),
           candidateImageId: Type.String(),
+          engine: Type.Optional(
+            Type.Object({
+              comparisonId: Type.String(),
+              impression: Type.Optional(
+                Type.Object({ congruentCells: Type.Integer(), usableCells: Type.Integer() }),
+              ),
+            }),
+          ),
         }),
       ),
     }),
@@ -41,6 +50,22 @@ const CandidateList = Type.Object({
 });
 
 export type CandidateList = Static<typeof CandidateList>;
+
+const Place = Type.Object({ x: Type.Number(), y: Type.Number() });
+const Cell = Type.Object({
+  at: Place,
+  found: Place,
+  angleDegrees: Type.Number(),
+  congruent: Type.Boolean(),
+});
+const Comparison = Type.Object({
+  impression: Type.Optional(Type.Object({ cells: Type.Array(Cell), reverseCells: Type.Array(Cell) })),
+});
+export type ComparedCell = Static<typeof Cell>;
+
+const DecodedImage = Type.Object({
+  decoded: Type.Object({ width: Type.Integer(), height: Type.Integer(), spacingUm: Place }),
+});
 
 /** One file to send, and what is known of it. */
 export interface ImageFile {
@@ -108,6 +133,20 @@ export class Client {
     const response = await fetch(`${this.url}/v1/images/${imageId}/preview`, { headers });
     if (!response.ok) throw new Error(`The preview of image ${imageId} answered ${response.status}.`);
     return Buffer.from(await response.arrayBuffer());
+  }
+
+  /** The size of an image, µm. */
+  async sizeUm(imageId: string): Promise<{ width: number; height: number }> {
+    const { decoded } = await this.ask(DecodedImage, `/v1/images/${imageId}`, {});
+    const { width, height, spacingUm } = decoded;
+    return { width: width * spacingUm.x, height: height * spacingUm.y };
+  }
+
+  /** The cells of two impressions that were compared. */
+  async cells(comparisonId: string): Promise<{ cells: ComparedCell[]; reverseCells: ComparedCell[] }> {
+    const { impression } = await this.ask(Comparison, `/v1/comparisons/${comparisonId}`, {});
+    if (impression === undefined) throw new Error(`Comparison ${comparisonId} is not of impressions.`);
+    return impression;
   }
 
   candidates(exhibitId: string, limit: number): Promise<CandidateList> {

@@ -1,3 +1,4 @@
+import { EngineStopped } from './comparison.ts';
 import type { Compare, Compared, ComparisonTask } from './comparison.ts';
 
 /** What the engine made of a shortlist. */
@@ -17,7 +18,11 @@ export interface ShortlistOptions {
   readonly onFailure: (task: ComparisonTask, error: unknown) => void;
 }
 
-/** Compares the pairs of a shortlist. One that fails is counted and does not stop the others. */
+/**
+ * Compares the pairs of a shortlist. One that fails is counted and does not stop the others.
+ *
+ * @throws EngineStopped when the engine ends before they are done: what is left was not tried, and did not fail
+ */
 export async function compareShortlist(
   tasks: readonly ComparisonTask[],
   compare: Compare,
@@ -34,6 +39,7 @@ export async function compareShortlist(
         if ('because' in comparison) notComparable += 1;
         else compared.push({ task, comparison });
       } catch (error) {
+        if (error instanceof EngineStopped) throw error;
         failed += 1;
         onFailure(task, error);
       }

@@ -41,11 +41,11 @@ it('each stage over a fixed set of simulated marks is what it was: a change of a
   const sums = Object.fromEntries([...stages].map(([step, data]) => [step, digest(data)]));
   expect({ version: IMPRESSION_PARAMETERS.version, ...sums }).toMatchInlineSnapshot(`
     {
-      "cells": "861057ec016faa6c",
-      "coarse-registrations": "4d1f5cd734f5148d",
+      "cells": "0efb771bddd90f96",
+      "coarse-registrations": "bc4188d6fee7c205",
       "prepared": "c8b9575ea6e07cc4",
-      "registrations": "9473640a0b8d53de",
-      "result": "b131ae4b064bd1c4",
+      "registrations": "ea41cd30e796412a",
+      "result": "9b6050f8c7af578e",
       "version": "impression-1",
     }
   `);

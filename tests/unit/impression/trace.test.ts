@@ -21,6 +21,6 @@ it('a trace sink is told every step, may leave its data alone, and changes nothi
 
   const data = new Map<string, unknown>();
   compareImpressions(a, b, undefined, (step, read) => data.set(step, read()));
-  expect(data.get('coarse-registrations')).toHaveLength(4);
+  expect(data.get('coarse-registrations')).toHaveLength(16);
   expect(data.get('cells')).toMatchObject({ congruentCells: 30 });
 });

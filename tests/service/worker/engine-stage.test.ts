@@ -1,63 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { chmod, writeFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { EngineStopped } from '../../../casework/comparisons/comparison.ts';
 import type { Compare, ComparisonTask } from '../../../casework/comparisons/comparison.ts';
 import { readCandidates } from '../../../casework/searches/read-candidates.ts';
 import { runSearch } from '../../../casework/searches/run-search.ts';
-import { scoreGallery } from '../../../casework/searches/score-gallery.ts';
-import { storeSignature } from '../../../casework/signatures/store-signature.ts';
-import { packMark } from '../../../engine/prepared/pack-mark.ts';
-import { prepareMark } from '../../../engine/prepared/prepare-mark.ts';
-import { signatureLength } from '../../../engine/signature/steering.ts';
-import { ENGINE_VERSION } from '../../../engine/version.ts';
-import { FolderStore } from '../../../platform/blobs/folder-store.ts';
-import { migrate } from '../../../platform/database/migrate.ts';
-import { fireCartridgeCase } from '../../../simulator/firing/fire-cartridge-case.ts';
-import { simulateGun } from '../../../simulator/gun/simulate-gun.ts';
 import { startComparers } from '../../../worker/start-comparers.ts';
-import type { Comparers } from '../../../worker/start-comparers.ts';
 import { describeModes, silentLogger } from '../../support/describe-modes.ts';
 import { FIRST_20, UNTIL_DONE } from '../../support/worker-under-test.ts';
-
-const steering = { components: [16, 40, 40, 40] };
-const MODEL = {
-  model: 'test-1',
-  parametersHash: 'e'.repeat(64),
-  manifest: {
-    steering,
-    probes: 1,
-    strangers: { topography: { mean: 0, sd: 0.1 }, reflectance: { mean: 0, sd: 0.1 } },
-  },
-};
-
-/** Of the questioned exhibit and the three in the gallery: gun, firing, and cosine to the questioned signature. */
-const ENTRIES = [
-  { gun: 2, firing: 2, cosine: 1 },
-  { gun: 1, firing: 1, cosine: 0.5 },
-  { gun: 2, firing: 1, cosine: 0.375 },
-  { gun: 3, firing: 1, cosine: 0.25 },
-];
-
-/** The prepared breech face of a simulated cartridge case, as coarse as can be compared, as it is stored. */
-function preparedBytes(serial: number, firing: number): Uint8Array {
-  const gun = simulateGun(serial, { productionRun: 1, serial });
-  const mark = prepareMark(fireCartridgeCase(gun, firing, { spacing: 25 }).surface, 'breech_face');
-  if ('because' in mark) throw new Error(mark.detail);
-  return packMark(mark);
-}
-
-/** A signature at the given cosine to that of cosine 1; both lie in what no turn changes. */
-function signatureAt(cosine: number): Float32Array {
-  const values = new Float32Array(signatureLength(steering));
-  values[0] = cosine;
-  values[1] = Math.sqrt(1 - cosine ** 2);
-  return values;
-}
+import { GalleryUnderTest, MODEL } from './gallery-under-test.ts';
 
 /** A logger whose lines a test can read. */
 function noting() {
@@ -68,45 +20,18 @@ function noting() {
 
 describeModes('the engine in a search', (mode) => {
   const db = () => mode.database();
-  const exhibits: { exhibitId: string; sha256: string }[] = [];
-  let folder = '';
-  let blobs = new FolderStore('', '');
-  let comparers: Comparers | undefined;
-  let questioned = '';
+  const gallery = new GalleryUnderTest(mode);
 
-  const compare: Compare = (task) => {
-    if (comparers === undefined) throw new Error('The engine runs only while tests run.');
-    return comparers.compare(task);
-  };
   /** Compares, but of one exhibit with another blob than its prepared mark. */
   const withBlob =
     (exhibitId: string, sha256: string): Compare =>
     (task) =>
       task.exhibitId === exhibitId
-        ? compare({ ...task, candidate: task.candidate.map((mark) => ({ ...mark, sha256 })) })
-        : compare(task);
-  /** The candidates, best first, as the signatures alone order them. */
-  const bySignature = async () => {
-    const { candidates } = await scoreGallery(db(), questioned, MODEL);
-    const [first, second, third] = candidates;
-    if (first === undefined || second === undefined || third === undefined)
-      throw new Error('Too few candidates.');
-    return [first, second, third] as const;
-  };
-
-  /** A search of the questioned exhibit that no job knows of, so that the test runs it and nobody else. */
-  const askFor = async (): Promise<string> => {
-    const { model, parametersHash } = MODEL;
-    const id = randomUUID();
-    await db().query(
-      `INSERT INTO searches (id, exhibit_id, model, parameters_hash, engine_version) VALUES ($1, $2, $3, $4, $5)`,
-      [id, questioned, model, parametersHash, ENGINE_VERSION],
-    );
-    return id;
-  };
+        ? gallery.compare({ ...task, candidate: task.candidate.map((mark) => ({ ...mark, sha256 })) })
+        : gallery.compare(task);
   const run = (searchId: string, compare: Compare, logger = silentLogger) =>
     runSearch(db(), searchId, { model: MODEL, compare, concurrency: 1, logger });
-  const list = () => readCandidates(db(), questioned, MODEL, FIRST_20);
+  const list = () => readCandidates(db(), gallery.questioned, MODEL, FIRST_20);
   /** Everything that is stored of a search. */
   const everything = async (searchId: string) => {
     const [searches, candidates, comparisons] = await Promise.all([
@@ -117,64 +42,12 @@ describeModes('the engine in a search', (mode) => {
     return { search: searches.rows[0], candidates: candidates.rows, comparisons: comparisons.rows };
   };
 
-  const keep = async (bytes: Uint8Array): Promise<string> => {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const path = join(folder, randomUUID());
-    await writeFile(path, bytes);
-    await blobs.put(sha256, path);
-    return sha256;
-  };
-  /** An exhibit with one image, its signature and its prepared mark, as processing would leave it. */
-  const enter = async (token: string, caseId: string, { gun, firing, cosine }: (typeof ENTRIES)[number]) => {
-    const [exhibitId, imageId] = [randomUUID(), randomUUID()];
-    const sha256 = await keep(preparedBytes(gun, firing));
-    await db().query(
-      `INSERT INTO exhibits (id, case_id, reference, kind, origin, created_by)
-       VALUES ($1, $2, $3, 'cartridge_case', 'test_fire', $4)`,
-      [exhibitId, caseId, exhibitId, token],
-    );
-    await db().transaction(async (tx) => {
-      await tx.query(`INSERT INTO originals (sha256, byte_length) VALUES ($1, 1)`, [sha256]);
-      await tx.query(
-        `INSERT INTO images (id, exhibit_id, sha256, file_name, mark, state, searchable, created_by)
-         VALUES ($1, $2, $3, 'x', 'breech_face', 'ready', true, $4)`,
-        [imageId, exhibitId, sha256, token],
-      );
-      await tx.query(
-        `INSERT INTO derivatives (image_id, kind, engine_version, sha256, byte_length, media_type)
-         VALUES ($1, 'prepared_mark', $2, $3, 1, 'application/octet-stream')`,
-        [imageId, ENGINE_VERSION, sha256],
-      );
-      const found = { mark: 'breech_face', modality: 'topography' as const, embedding: signatureAt(cosine) };
-      await storeSignature(tx, { imageId, exhibitId, ...found, runtime: {} }, MODEL);
-    });
-    exhibits.push({ exhibitId, sha256 });
-  };
-
-  beforeAll(async () => {
-    await migrate(db(), 'migrations');
-    folder = await mkdtemp(join(tmpdir(), 'breechlink-engine-'));
-    blobs = new FolderStore(join(folder, 'blobs'), join(folder, 'staging'));
-    comparers = startComparers(1, blobs);
-    const [token, caseId] = [randomUUID(), randomUUID()];
-    await db().query(
-      `INSERT INTO api_tokens (id, name, role, token_sha256) VALUES ($1, 'test', 'administrator', repeat('0', 64))`,
-      [token],
-    );
-    await db().query(`INSERT INTO cases (id, reference, created_by) VALUES ($1, 'C-1', $2)`, [caseId, token]);
-    for (const entry of ENTRIES) await enter(token, caseId, entry);
-    questioned = exhibits[0]?.exhibitId ?? '';
-  }, 60_000);
-  afterAll(async () => {
-    await comparers?.close();
-    await rm(folder, { recursive: true });
-  });
   // The newest search counts: no two of one instant.
   beforeEach(() => setTimeout(2));
 
   it('counts and logs a pair whose prepared mark is lost, and orders its exhibit by the signature', async () => {
-    const [lost, mate] = await bySignature();
-    const searchId = await askFor();
+    const [lost, mate] = await gallery.bySignature();
+    const searchId = await gallery.askFor();
     const { lines, logger } = noting();
     const hash = 'f'.repeat(64);
     await run(searchId, withBlob(lost.exhibitId, hash), logger);
@@ -214,14 +87,15 @@ describeModes('the engine in a search', (mode) => {
   });
 
   it('counts a pair whose prepared mark is damaged, in the store or in itself', async () => {
-    const [first, , third] = await bySignature();
-    const sha256 = exhibits.find(({ exhibitId }) => exhibitId === third.exhibitId)?.sha256 ?? '';
+    const [first, , third] = await gallery.bySignature();
     // A disk that forgets: other bytes under the blob's own name.
-    const path = join(folder, 'blobs', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    const path = gallery.markFile(third.exhibitId);
     await chmod(path, 0o640);
     await writeFile(path, 'no longer what it was');
-    const foreign = await keep(new TextEncoder().encode('a picture, say, whole and under its own hash'));
-    const searchId = await askFor();
+    const foreign = await gallery.keep(
+      new TextEncoder().encode('a picture, say, whole and under its own hash'),
+    );
+    const searchId = await gallery.askFor();
     const { lines, logger } = noting();
     await run(searchId, withBlob(first.exhibitId, foreign), logger);
     const { search, candidates } = await list();
@@ -238,18 +112,18 @@ describeModes('the engine in a search', (mode) => {
   });
 
   it('keeps the order of the signatures where every comparison failed', async () => {
-    const searchId = await askFor();
+    const searchId = await gallery.askFor();
     await run(searchId, () => Promise.reject(new Error('broken')));
     const { search, candidates } = await list();
     expect(search).toMatchObject({ id: searchId, state: 'completed', engineCompared: 0, engineFailed: 3 });
-    const expected = await bySignature();
+    const expected = await gallery.bySignature();
     expect(
       candidates.map(({ exhibitId, rank, score, marks }) => ({ exhibitId, rank, score, marks })),
     ).toEqual(expected.map(({ exhibitId, rank, score, marks }) => ({ exhibitId, rank, score, marks })));
   });
 
   it('changes nothing when it is run again, be it at once', async () => {
-    const searchId = await askFor();
+    const searchId = await gallery.askFor();
     const asked: ComparisonTask[] = [];
     const unlike: Compare = async (task) => {
       asked.push(task);
@@ -268,11 +142,11 @@ describeModes('the engine in a search', (mode) => {
   });
 
   it('shows how far it is while it compares', async () => {
-    const searchId = await askFor();
+    const searchId = await gallery.askFor();
     const open: (() => void)[] = [];
     const slow: Compare = (task) =>
       new Promise((resolve) => {
-        open.push(() => resolve(compare(task)));
+        open.push(() => resolve(gallery.compare(task)));
       });
     const running = run(searchId, slow);
     const next = async (): Promise<void> => {
@@ -304,8 +178,8 @@ describeModes('the engine in a search', (mode) => {
   });
 
   it('is done again, not stored as failed, when the service is stopped over it', async () => {
-    const searchId = await askFor();
-    const stopped = startComparers(1, blobs);
+    const searchId = await gallery.askFor();
+    const stopped = startComparers(1, gallery.blobs);
     let begun = 0;
     const running = run(searchId, (task) => {
       begun += 1;
@@ -320,7 +194,7 @@ describeModes('the engine in a search', (mode) => {
     expect(search).toMatchObject({ state: 'running', engine_failed: null });
     expect([candidates, comparisons]).toEqual([[], []]);
     // After the restart the queue delivers it again.
-    await run(searchId, compare);
+    await run(searchId, gallery.compare);
     expect((await list()).search).toMatchObject({
       id: searchId,
       state: 'completed',

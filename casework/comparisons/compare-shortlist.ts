@@ -1,3 +1,4 @@
+import { BlobStoreFailed } from '../../platform/blobs/blob-store.ts';
 import { EngineStopped } from './comparison.ts';
 import type { Compare, Compared, ComparisonTask } from './comparison.ts';
 
@@ -21,7 +22,8 @@ export interface ShortlistOptions {
 /**
  * Compares the pairs of a shortlist. One that fails is counted and does not stop the others.
  *
- * @throws EngineStopped when the engine ends before they are done: what is left was not tried, and did not fail
+ * @throws EngineStopped, BlobStoreFailed when the engine ends or the store fails before they are done: what is left was
+ *   not tried, and is to be tried again
  */
 export async function compareShortlist(
   tasks: readonly ComparisonTask[],
@@ -39,7 +41,7 @@ export async function compareShortlist(
         if ('because' in comparison) notComparable += 1;
         else compared.push({ task, comparison });
       } catch (error) {
-        if (error instanceof EngineStopped) throw error;
+        if (error instanceof EngineStopped || error instanceof BlobStoreFailed) throw error;
         failed += 1;
         onFailure(task, error);
       }

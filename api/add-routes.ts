@@ -17,6 +17,13 @@ import { addUploadImage } from './images/upload-image.ts';
 import { addListJobs } from './jobs/list-jobs.ts';
 import { addRetryJob } from './jobs/retry-job.ts';
 import type { Api, ApiParts } from './parts.ts';
+import { addCancelSearch } from './searches/cancel-search.ts';
+import { addCompareSearches } from './searches/compare-searches.ts';
+import { addCreateSearch } from './searches/create-search.ts';
+import { addListSearches } from './searches/list-searches.ts';
+import { addReadSearchCandidates } from './searches/read-search-candidates.ts';
+import { addReadSearch } from './searches/read-search.ts';
+import { addRerunSearch } from './searches/rerun-search.ts';
 import { addSweepStorage } from './storage/sweep-storage.ts';
 
 /** Every operation of the service, in the order of the contract. */
@@ -35,6 +42,13 @@ export async function addRoutes(app: Api, parts: ApiParts): Promise<void> {
   addReadCandidates(app, parts);
   addReadComparison(app, parts);
   addReadProfiles(app, parts);
+  addCreateSearch(app, parts);
+  addListSearches(app, parts);
+  addReadSearch(app, parts);
+  addReadSearchCandidates(app, parts);
+  addCompareSearches(app, parts);
+  addCancelSearch(app, parts);
+  addRerunSearch(app, parts);
   addListJobs(app, parts);
   addRetryJob(app, parts);
   addSweepStorage(app, parts);

@@ -38,3 +38,8 @@ export function isSameCalibre(a: string, b: string): boolean {
   const [first, second] = [simplify(a), simplify(b)];
   return (CARTRIDGE_OF.get(first) ?? first) === (CARTRIDGE_OF.get(second) ?? second);
 }
+
+/** Whether a name stands in the list of cartridges, whoever has one. */
+export function isKnownCalibre(name: string): boolean {
+  return CARTRIDGE_OF.has(simplify(name));
+}

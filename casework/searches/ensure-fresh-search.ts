@@ -1,6 +1,7 @@
 import { ENGINE_VERSION } from '../../engine/version.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { ModelIdentity } from '../../platform/inference/signature-model.ts';
+import { OF_ITSELF } from './of-itself.ts';
 import { requestSearch } from './request-search.ts';
 
 /**
@@ -20,6 +21,7 @@ export async function ensureFreshSearch(
        coalesce((SELECT state IN ('queued', 'running')
                      OR gallery_revision = (SELECT revision FROM galleries WHERE model = $2 AND parameters_hash = $3)
                  FROM searches WHERE exhibit_id = $1 AND model = $2 AND parameters_hash = $3 AND engine_version = $4
+                   AND ${OF_ITSELF}
                  ORDER BY requested_at DESC, id LIMIT 1), false) AS fresh`,
     [exhibitId, model.model, model.parametersHash, ENGINE_VERSION],
   );

@@ -13,7 +13,8 @@ export async function requestSearch(
   const id = randomUUID();
   const { rowCount } = await tx.query(
     `INSERT INTO searches (id, exhibit_id, model, parameters_hash, engine_version) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (exhibit_id, model, parameters_hash) WHERE state = 'queued' DO NOTHING`,
+     ON CONFLICT (exhibit_id, model, parameters_hash, purpose) WHERE state = 'queued' AND purpose <> 'asked'
+     DO NOTHING`,
     [id, exhibitId, model, parametersHash, ENGINE_VERSION],
   );
   if (rowCount > 0) await enqueueJob(tx, 'search-gallery', id);

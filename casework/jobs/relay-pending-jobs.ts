@@ -14,13 +14,13 @@ const BATCH = 100;
  */
 export async function relayPendingJobs(db: Database, queue: JobQueue): Promise<number> {
   for (let total = 0; ;) {
-    const { rows } = await db.query<{ id: string; name: string; revision: number }>(
+    const { rows } = await db.query<{ id: string; name: string; revision: number; priority: number }>(
       `UPDATE jobs SET state = 'queued', updated_at = now()
-       WHERE id IN (SELECT id FROM jobs WHERE state = 'pending' ORDER BY created_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-       RETURNING id, name, revision`,
+       WHERE id IN (SELECT id FROM jobs WHERE state = 'pending' ORDER BY priority, created_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+       RETURNING id, name, revision, priority`,
     );
-    for (const { id, name, revision } of rows) {
-      await queue.add(name, formatDeliveryId({ jobId: id, revision }));
+    for (const { id, name, revision, priority } of rows) {
+      await queue.add(name, formatDeliveryId({ jobId: id, revision }), { priority });
     }
     total += rows.length;
     if (rows.length < BATCH) return total;

@@ -58,8 +58,8 @@ export function openBullJobQueue<B extends IQueueBackend, C>(
   }
 
   return {
-    add: async (jobName, deliveryId) => {
-      await queueOf(jobName).add(jobName, {}, { jobId: deliveryId });
+    add: async (jobName, deliveryId, { priority = 0 } = {}) => {
+      await queueOf(jobName).add(jobName, {}, { jobId: deliveryId, priority });
     },
     isLive: async (jobName, deliveryId) => LIVE_STATES.has(await queueOf(jobName).getJobState(deliveryId)),
     work: async (jobName, handler, { concurrency }) => {

@@ -8,8 +8,11 @@ export type JobHandler = (deliveryId: string, attempt: Attempt) => Promise<void>
 
 /** Carries delivery ids to handlers at least once. Disposable: what is to be done is known to the database. */
 export interface JobQueue {
-  /** Adds a delivery; adding the same deliveryId again while it is known is a no-op. */
-  add(jobName: string, deliveryId: string): Promise<void>;
+  /**
+   * Adds a delivery; adding the same deliveryId again while it is known is a no-op. Deliveries of priority 0, the
+   * default, come before all others, and lower numbers before higher ones.
+   */
+  add(jobName: string, deliveryId: string, options?: { priority?: number }): Promise<void>;
   /** True while a delivery waits, is delayed, or is being worked on. */
   isLive(jobName: string, deliveryId: string): Promise<boolean>;
   /** Starts taking deliveries of one job name; at most one call for each job name. */

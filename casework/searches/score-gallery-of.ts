@@ -23,11 +23,16 @@ export function scoreGalleryOf(
   db: Database,
   { exhibitIds, imageIds }: Questioned,
   model: SearchModel,
-  { filter = {}, signal }: { filter?: SearchFilter; signal?: AbortSignal } = {},
+  {
+    filter = {},
+    signal,
+    includeQuestioned = false,
+  }: { filter?: SearchFilter; signal?: AbortSignal; includeQuestioned?: boolean } = {},
 ): Promise<GalleryScores & { inGallery: number }> {
   return db.transaction(async (tx) => {
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
     const questions = [];
+    const without = includeQuestioned ? [NOBODY] : exhibitIds;
     for (const exhibitId of exhibitIds) {
       for (const signature of await readSignatures(tx, exhibitId, model)) {
         if (imageIds?.includes(signature.imageId) === false) continue;
@@ -36,11 +41,12 @@ export function scoreGalleryOf(
         const probes = isStriated(mark)
           ? lagProbes(embedding, manifest.probes)
           : steeredProbes(embedding, manifest.steering, manifest.probes);
-        questions.push({ ...signature, exhibitId, ...identity(model), probes });
+        const left = includeQuestioned ? NOBODY : exhibitId;
+        questions.push({ ...signature, exhibitId: left, ...identity(model), probes });
       }
     }
     const marks = questions.map(({ mark, modality }) => `${mark} ${modality}`);
-    const rows = await readRows(tx, exhibitIds, marks, model, filter);
+    const rows = await readRows(tx, without, marks, model, filter);
     const eligible = rows.filter(({ shared, passes, calibre }) => {
       if (!shared || !passes) return false;
       if (filter.calibres === undefined) return true;
@@ -68,6 +74,8 @@ export function scoreGalleryOf(
     };
   });
 }
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 function identity({ model, parametersHash }: SearchModel) {
   return { model, parametersHash };

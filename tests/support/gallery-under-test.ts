@@ -10,7 +10,7 @@ import { silentLogger } from './describe-modes.ts';
 import type { ModeUnderTest } from './describe-modes.ts';
 
 const steering = { components: [16, 40, 40, 40] };
-const SEARCH_MODEL = {
+export const SEARCH_MODEL = {
   ...MODEL,
   manifest: {
     steering,

@@ -33,6 +33,14 @@ export const SEARCH_EXAMPLE = {
   model: 'autocorrelation-1',
   parametersHash: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
   engineVersion: '0.2.0',
+  expectation: {
+    strangersAsGood: [
+      { rank: 1, expected: 0.001 },
+      { rank: 10, expected: 9.3 },
+      { rank: 50, expected: 47.8 },
+    ],
+    reviewDepthFor95: 13,
+  },
   requestedAt: '2026-04-01T08:21:08.377Z',
   requestedBy: { tokenId: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff', name: 'laboratory' },
   completedAt: '2026-04-01T08:23:19.561Z',

@@ -3,6 +3,7 @@ import { ENGINE_IDENTITY } from '../comparisons/engine-identity.ts';
 import { storeComparisons } from '../comparisons/store-comparisons.ts';
 import { summariseComparison } from '../comparisons/summarise-comparison.ts';
 import type { FoundCandidates } from './compare-candidates.ts';
+import type { Expectation } from './expectation.ts';
 import type { StoredCandidateMark } from './list-candidates.ts';
 import type { GalleryScores } from './score-gallery.ts';
 
@@ -12,12 +13,13 @@ export async function completeSearch(
   searchId: string,
   scores: GalleryScores & { inGallery: number },
   { candidates, outcome }: FoundCandidates,
+  expectation: Expectation | null,
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
     `UPDATE searches SET state = 'completed', completed_at = now(), gallery_revision = $2, eligible = $3,
                          searched = $4, compared = $5, exhaustive = $6, engine_version = $7,
                          engine_parameters_hash = $8, engine_done = coalesce(engine_pairs, 0), engine_compared = $9,
-                         engine_not_comparable = $10, engine_failed = $11, in_gallery = $12
+                         engine_not_comparable = $10, engine_failed = $11, in_gallery = $12, expectation = $13
      WHERE id = $1 AND state = 'running'`,
     [
       searchId,
@@ -32,6 +34,7 @@ export async function completeSearch(
       outcome?.notComparable,
       outcome?.failed,
       scores.inGallery,
+      expectation,
     ],
   );
   if (rowCount === 0) return false;

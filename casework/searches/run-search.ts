@@ -6,6 +6,7 @@ import { claimSearch } from './claim-search.ts';
 import type { ClaimedSearch } from './claim-search.ts';
 import { compareCandidates } from './compare-candidates.ts';
 import { completeSearch } from './complete-search.ts';
+import { expectStrangers } from './expect-strangers.ts';
 import { scoreGalleryOf } from './score-gallery-of.ts';
 import type { SearchModel } from './search-model.ts';
 import { watchCancellation } from './watch-cancellation.ts';
@@ -52,8 +53,9 @@ async function findAndStore(
   const shortlist = scores.candidates.slice(0, depth);
   const found = await compareCandidates(db, search, shortlist, tools, signal);
   if (signal.aborted) return;
+  const expectation = expectStrangers(scores, found.candidates, found.outcome !== null);
   await db.transaction(async (tx) => {
-    if (!(await completeSearch(tx, search.id, scores, found))) return;
+    if (!(await completeSearch(tx, search.id, scores, found, expectation))) return;
     if (search.purpose === 'entry') await recordFindings(tx, search.id);
   });
 }

@@ -34,6 +34,7 @@ describeModes('searches over HTTP', (mode) => {
       compared: 2,
       exhaustive: true,
       engine: { pairs: 2, done: 2, compared: 0, notComparable: 2, failed: 0 },
+      expectation: { strangersAsGood: [{ rank: 1, expected: expect.any(Number) }], reviewDepthFor95: 2 },
     });
     expect(body).not.toHaveProperty('reason');
     const page = await candidates(String(body.id), '?limit=1');

@@ -26,6 +26,17 @@ describeModes('job queue', (mode) => {
     expect(await queue.isLive(name, 'never.added')).toBe(false);
   });
 
+  it('delivers what has a priority after all that has none, whenever it came', async () => {
+    const { queue, name } = await open();
+    await queue.add(name, 'archive.1', { priority: 100 });
+    await queue.add(name, 'archive.2', { priority: 100 });
+    await queue.add(name, 'entry.1');
+    expect(await queue.isLive(name, 'archive.1')).toBe(true);
+    const seen: string[] = [];
+    await queue.work(name, async (id) => void seen.push(id), { concurrency: 1 });
+    await vi.waitFor(() => expect(seen).toEqual(['entry.1', 'archive.1', 'archive.2']), PATIENCE);
+  });
+
   it('ignores an id that it knows, and takes it again once it is done', async () => {
     const { queue, name } = await open();
     const goOn = Promise.withResolvers<void>();

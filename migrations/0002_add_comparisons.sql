@@ -41,3 +41,6 @@ CREATE TABLE comparisons (
 );
 CREATE TRIGGER comparisons_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON comparisons
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- 0 is done first; what may wait stands behind.
+ALTER TABLE jobs ADD COLUMN priority integer NOT NULL DEFAULT 0 CHECK (priority BETWEEN 0 AND 100);

@@ -37,9 +37,6 @@ CREATE TRIGGER searches_immutable BEFORE UPDATE ON searches
 CREATE TRIGGER candidates_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON candidates
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- 0 is done first; what may wait stands behind.
-ALTER TABLE jobs ADD COLUMN priority integer NOT NULL DEFAULT 0 CHECK (priority BETWEEN 0 AND 100);
-
 -- The field's further class characteristics; absent means not determined.
 ALTER TABLE exhibits DROP CONSTRAINT exhibits_firing_pin_shape_check;
 ALTER TABLE exhibits

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Piscina } from 'piscina';
+import { EngineStopped } from '../casework/comparisons/comparison.ts';
 import type { Compare, MarkComparison, StoredMark } from '../casework/comparisons/comparison.ts';
 import type { NotComparable } from '../engine/not-comparable.ts';
 import type { BlobStore } from '../platform/blobs/blob-store.ts';
@@ -15,7 +16,7 @@ const KEPT_BYTES = 32;
 export interface Comparers {
   readonly count: number;
   readonly compare: Compare;
-  /** Ends the threads, also those that work. */
+  /** Ends the threads, also those that work: what they were about ends with EngineStopped. */
   close(): Promise<void>;
 }
 
@@ -40,16 +41,25 @@ export function startComparers(count: number, blobs: BlobStore): Comparers {
   };
   const load = (marks: readonly StoredMark[], from: typeof read): Promise<MarkBytes[]> =>
     Promise.all(marks.map(async ({ sha256, land }) => ({ sha256, land, bytes: await from(sha256) })));
+  let stopped = false;
   return {
     count,
-    compare: async ({ kind, mark, turnedDegrees, questioned, candidate }) =>
-      pool.run({
-        kind,
-        mark,
-        turnedDegrees,
-        questioned: await load(questioned, readKept),
-        candidate: await load(candidate, read),
-      }),
-    close: () => pool.destroy(),
+    compare: async ({ kind, mark, turnedDegrees, questioned, candidate }) => {
+      try {
+        const marks = {
+          questioned: await load(questioned, readKept),
+          candidate: await load(candidate, read),
+        };
+        // The pool would start new threads for whatever comes after its end.
+        if (stopped) throw new EngineStopped();
+        return await pool.run({ kind, mark, turnedDegrees, ...marks });
+      } catch (cause) {
+        throw stopped && !(cause instanceof EngineStopped) ? new EngineStopped({ cause }) : cause;
+      }
+    },
+    close: () => {
+      stopped = true;
+      return pool.destroy();
+    },
   };
 }

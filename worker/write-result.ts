@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { completeImage } from '../casework/images/complete-image.ts';
 import type { ImageInProcess } from '../casework/images/start-processing.ts';
+import { LOW_PRIORITY } from '../casework/jobs/priority.ts';
 import { requestSearch } from '../casework/searches/request-search.ts';
 import { storeSignature } from '../casework/signatures/store-signature.ts';
 import { keepBlob } from '../casework/storage/keep-blob.ts';
@@ -52,7 +53,8 @@ export async function writeResult(
       if (!completed || !extraction?.ok) return;
       const { embedding, runtime } = extraction;
       await storeSignature(tx, { imageId, exhibitId, mark, modality, embedding, runtime }, model);
-      await requestSearch(tx, exhibitId, model);
+      // Nobody waits for it yet: whoever asks for the candidates makes it urgent.
+      await requestSearch(tx, exhibitId, model, LOW_PRIORITY);
     });
   } finally {
     await Promise.all(staged.map(({ path }) => discard(path)));

@@ -97,3 +97,18 @@ export function meanScores(compared: readonly Compared[]): Map<string, number> {
     }),
   );
 }
+
+/**
+ * Usable cells that a share is taken of at least: twice the six congruent ones that a decision takes (Chu 2013). Two of
+ * six cells, where two marks meet by their edges, say less than two of twenty.
+ */
+const LEAST_CELLS = 12;
+
+/** The congruent cells of impressions as a share of the usable ones, of twelve at least. */
+export function congruentShares(compared: readonly Compared[]): { exhibitId: string; score: number }[] {
+  return compared.flatMap(({ task: { exhibitId }, comparison }) => {
+    if (comparison.kind !== 'impression') return [];
+    const { congruentCells, usableCells } = comparison.impression;
+    return [{ exhibitId, score: congruentCells / Math.max(LEAST_CELLS, usableCells) }];
+  });
+}

@@ -7,7 +7,7 @@ import { openEmbedded } from '../../platform/database/embedded/open-embedded.ts'
 import { migrate } from '../../platform/database/migrate.ts';
 import type { SignatureModel } from '../../platform/inference/load-model.ts';
 import { showProgress } from '../../start/demo/progress.ts';
-import { EngineLevel, meanScores } from './engine-level.ts';
+import { congruentShares, EngineLevel, meanScores } from './engine-level.ts';
 import { enterItems } from './enter-items.ts';
 import type { Item } from './enter-items.ts';
 import type { Figures } from './figures.ts';
@@ -62,13 +62,7 @@ export async function scoreLevel(
       tallies.combined.add(i, placed(result.combined));
       const raw = [...meanScores(result.compared)].map(([exhibitId, score]) => ({ exhibitId, score }));
       tallies.raw.add(i, placed(raw));
-      const shares = result.compared.flatMap(({ task: { exhibitId }, comparison }) => {
-        if (comparison.kind !== 'impression' || comparison.impression.usableCells === 0) return [];
-        return [
-          { exhibitId, score: comparison.impression.congruentCells / comparison.impression.usableCells },
-        ];
-      });
-      tallies.share.add(i, placed(shares));
+      tallies.share.add(i, placed(congruentShares(result.compared)));
       showProgress(label, i + 1, entered.length);
     }
     const { search, engine: compared, pairs } = time;

@@ -1,3 +1,5 @@
+import { BlobStoreFailed } from '../../platform/blobs/blob-store.ts';
+import { EngineStopped } from './comparison.ts';
 import type { Compare, Compared, ComparisonTask } from './comparison.ts';
 
 /** What the engine made of a shortlist. */
@@ -19,7 +21,12 @@ export interface ShortlistOptions {
   readonly onFailure: (task: ComparisonTask, error: unknown) => void;
 }
 
-/** Compares the pairs of a shortlist. One that fails is counted and does not stop the others. */
+/**
+ * Compares the pairs of a shortlist. One that fails is counted and does not stop the others.
+ *
+ * @throws EngineStopped, BlobStoreFailed when the engine ends or the store fails before they are done: what is left was
+ *   not tried, and is to be tried again
+ */
 export async function compareShortlist(
   tasks: readonly ComparisonTask[],
   compare: Compare,
@@ -37,6 +44,7 @@ export async function compareShortlist(
         if ('because' in comparison) notComparable += 1;
         else compared.push({ task, comparison });
       } catch (error) {
+        if (error instanceof EngineStopped || error instanceof BlobStoreFailed) throw error;
         failed += 1;
         onFailure(task, error);
       }

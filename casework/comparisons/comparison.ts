@@ -29,7 +29,15 @@ export type MarkComparison =
   | { readonly kind: 'impression'; readonly impression: ImpressionComparison }
   | { readonly kind: 'bullet'; readonly bullet: BulletComparison };
 
-/** Does one task, wherever the engine runs. @throws Error when a prepared mark cannot be read */
+/** The engine was ended over a comparison. That says nothing of the marks: the search is to be done again. */
+export class EngineStopped extends Error {
+  override readonly name = 'EngineStopped';
+  constructor(options?: ErrorOptions) {
+    super('The engine was stopped before the comparison was done.', options);
+  }
+}
+
+/** Does one task, wherever the engine runs. @throws EngineStopped, or Error when a prepared mark cannot be read */
 export type Compare = (task: ComparisonTask) => Promise<MarkComparison | NotComparable>;
 
 /** A comparison that came to a result. */

@@ -18,8 +18,9 @@ export function planComparisons(
   const byImage = new Map(rows.map((row) => [row.imageId, row]));
   const byExhibit = Map.groupBy(rows, ({ exhibitId }) => exhibitId);
   const questionedLands = ({ imageId }: CandidateMark): PreparedMarkRow[] => {
-    const questionedId = byImage.get(imageId)?.exhibitId ?? exhibitIds[0];
-    const lands = questionedId === undefined ? [] : (byExhibit.get(questionedId) ?? []);
+    const owner = byImage.get(imageId)?.exhibitId;
+    const questionedId = exhibitIds.find((id) => id === owner) ?? exhibitIds[0] ?? '';
+    const lands = byExhibit.get(questionedId) ?? [];
     return imageIds === undefined ? lands : lands.filter((row) => imageIds.includes(row.imageId));
   };
   return candidates.flatMap(({ exhibitId, marks }) =>

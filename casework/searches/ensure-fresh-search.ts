@@ -5,9 +5,10 @@ import { OF_ITSELF } from './of-itself.ts';
 import { requestSearch } from './request-search.ts';
 
 /**
- * Makes sure that the exhibit's newest search is of the gallery as it stands now, or on its way: requests one
- * when the gallery has grown since. An exhibit without a signature has nothing to search with and gets none.
- * A search that failed on this very gallery is not repeated; its job can be retried.
+ * Makes sure that the exhibit's newest search is of the gallery as it stands now, or on its way: requests one when the
+ * gallery has grown since, and makes one that waits urgent, since somebody asks. An exhibit without a signature has
+ * nothing to search with and gets none. A search that failed on this very gallery is not repeated; its job can be
+ * retried.
  */
 export async function ensureFreshSearch(
   tx: Queryable,
@@ -18,7 +19,7 @@ export async function ensureFreshSearch(
     `SELECT
        EXISTS (SELECT FROM signatures
                WHERE exhibit_id = $1 AND model = $2 AND parameters_hash = $3) AS has_signature,
-       coalesce((SELECT state IN ('queued', 'running')
+       coalesce((SELECT state = 'running'
                      OR gallery_revision = (SELECT revision FROM galleries WHERE model = $2 AND parameters_hash = $3)
                  FROM searches WHERE exhibit_id = $1 AND model = $2 AND parameters_hash = $3 AND engine_version = $4
                    AND ${OF_ITSELF}
@@ -26,5 +27,5 @@ export async function ensureFreshSearch(
     [exhibitId, model.model, model.parametersHash, ENGINE_VERSION],
   );
   const [row] = rows;
-  if (row?.has_signature && !row.fresh) await requestSearch(tx, exhibitId, model);
+  if (row?.has_signature && !row.fresh) await requestSearch(tx, exhibitId, model, 0);
 }

@@ -4,7 +4,7 @@ import type { ModelIdentity } from '../../platform/inference/signature-model.ts'
 import { recordEvent } from '../events/record-event.ts';
 import type { Origin } from '../events/record-event.ts';
 import { announcePendingJobs } from '../jobs/enqueue-job.ts';
-import { LOW_PRIORITY } from '../jobs/priority.ts';
+import { LAST_PRIORITY } from '../jobs/priority.ts';
 
 export interface ArchiveRequest {
   /** Searches that were requested now. */
@@ -37,7 +37,7 @@ export async function requestArchiveSearches(
      SELECT count(*) AS evidence, count(*) FILTER (WHERE searchable) AS searchable,
             (SELECT count(*) FROM requested) AS requested
      FROM evidence`,
-    [model, parametersHash, ENGINE_VERSION, origin.tokenId, LOW_PRIORITY],
+    [model, parametersHash, ENGINE_VERSION, origin.tokenId, LAST_PRIORITY],
   );
   const { evidence, searchable, requested } = rows[0] ?? { evidence: 0, searchable: 0, requested: 0 };
   await announcePendingJobs(tx);

@@ -57,7 +57,7 @@ export function registerCoarsely(
       side,
       reach,
       // As the masks' correlation counts: by blocks of points, on a transform that multiplies by the plane's size.
-      leastOverlap: leastOverlap * Math.min(levelA.points, levelB.points) * side ** 2,
+      leastOverlap: Math.max(1, leastOverlap * Math.min(levelA.points, levelB.points)) * side ** 2,
     };
     peaks.push(
       { ...strongestPeak(field, 0), step },

@@ -14,7 +14,7 @@ import type { ReadyImpression } from './ready-impression.ts';
 
 export type { ComparedCell, ImpressionComparison } from './impression-comparison.ts';
 
-const { enoughCells, lamps } = IMPRESSION_PARAMETERS.registration;
+const { enoughCells, judged, lamps } = IMPRESSION_PARAMETERS.registration;
 
 const NO_OVERLAP = notComparable(
   'no-overlap',
@@ -73,9 +73,10 @@ function compareAlike(
   hint: number | undefined,
   trace: TraceSink | undefined,
 ): ImpressionComparison | NotComparable {
-  const search = (near: number | undefined) =>
-    findRegistration(a, b, scales, registerCoarsely(a, b, near), trace);
-  const hinted = hint === undefined ? null : search(hint);
-  const best = hinted !== null && hinted.congruentCells >= enoughCells ? hinted : search(undefined);
+  const search = (near: number | undefined, mostJudged: number) =>
+    findRegistration(a, b, scales, registerCoarsely(a, b, near), mostJudged, trace);
+  // Most candidates of a search are of other guns: a hint is not to cost them as much again as the full circle.
+  const hinted = hint === undefined ? null : search(hint, 1);
+  const best = hinted !== null && hinted.congruentCells >= enoughCells ? hinted : search(undefined, judged);
   return best === null ? NO_OVERLAP : describeComparison(a, b, best);
 }

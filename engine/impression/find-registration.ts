@@ -11,21 +11,23 @@ import type { Refined } from './refine-registration.ts';
 import type { Registration } from './registration.ts';
 import { significance } from './significance.ts';
 
-const { enoughCells, judged: MOST_JUDGED } = IMPRESSION_PARAMETERS.registration;
+const { enoughCells } = IMPRESSION_PARAMETERS.registration;
 
-/** How exactly registrations are refined, points: roughly at first, then until the start no longer matters. */
-const ROUGHLY = 0.1;
-const EXACTLY = 0.005;
+/** How exactly registrations are refined, points: roughly on the coarse ones, only to see which are promising. */
+const ROUGHLY = 0.2;
+const EXACTLY = 0.02;
 
 /**
  * The best of the registrations that a coarse search found: each is refined on the coarse points, the most significant
- * ones on the middle points too, and these are judged by their cells. Null when none leaves enough in common.
+ * ones on the middle points too, and up to `mostJudged` of these are judged by their cells. Null when none leaves
+ * enough in common.
  */
 export function findRegistration(
   a: ReadyImpression,
   b: ReadyImpression,
   scales: ImpressionScales,
   starts: readonly Registration[],
+  mostJudged: number,
   trace?: TraceSink,
 ): JudgedRegistration | null {
   trace?.('coarse-registrations', () => starts);
@@ -38,7 +40,7 @@ export function findRegistration(
     .sort((p, q) => significanceOf(q) - significanceOf(p));
   trace?.('registrations', () => refined);
   let best: JudgedRegistration | null = null;
-  for (const { registration } of refined.slice(0, MOST_JUDGED)) {
+  for (const { registration } of refined.slice(0, mostJudged)) {
     const { middle } = a.pyramid;
     const registered = refineRegistration(middle, b.pyramid.middle, registration, whole(middle), EXACTLY);
     if (registered === null) continue;

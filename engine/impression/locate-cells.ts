@@ -85,8 +85,9 @@ function onMiddle({ left, top, right, bottom }: Window, { width, height }: Level
 }
 
 /**
- * The most promising of a cell's places, each refined on the middle points, of which the best correlated counts:
- * the coarse points alone confuse neighbouring places. Without any, the expected place, uncorrelated.
+ * The most promising of a cell's places and the expected one, each refined on the middle points, of which the best
+ * correlated counts: the coarse points alone confuse neighbouring places. Without any, the expected place,
+ * uncorrelated.
  */
 function refineBest(
   a: Level,
@@ -94,18 +95,24 @@ function refineBest(
   { at }: Cell,
   window: Window,
   byAngle: readonly (CellAtAngle | null)[],
-  { angleDegrees: base, ...expected }: Registration,
+  registration: Registration,
 ): Pick<LocatedCell, 'found' | 'angleDegrees' | 'correlation'> {
-  const starts = byAngle
+  const { angleDegrees: base } = registration;
+  const expected = { found: place(registration, at), angleDegrees: base, correlation: 0 };
+  const promising = byAngle
     .flatMap((there, k) => (there === null ? [] : [{ ...there, angleDegrees: base + angles[k] }]))
     .sort((p, q) => q.correlation - p.correlation)
     .slice(0, refined);
-  let best = { found: place({ angleDegrees: base, ...expected }, at), angleDegrees: base, correlation: 0 };
-  for (const { found, angleDegrees } of starts) {
-    const met = refineRegistration(a, b, { angleDegrees, from: at, to: found }, window, SMALL_STEP);
+  let best = expected;
+  for (const { found, angleDegrees } of [...promising, expected]) {
+    const start = { angleDegrees, from: at, to: found };
+    const met = refineRegistration(a, b, start, window, SMALL_STEP);
     if (met === null || met.correlation <= best.correlation) continue;
-    const { registration, correlation } = met;
-    best = { found: registration.to, angleDegrees: registration.angleDegrees, correlation };
+    best = {
+      found: met.registration.to,
+      angleDegrees: met.registration.angleDegrees,
+      correlation: met.correlation,
+    };
   }
   return best;
 }

@@ -22,7 +22,9 @@ const FLATTEST_RMS = 1e-4;
 
 /**
  * Prepares an impressed mark for comparison: resampled to square points, the mark found, form removed, band-passed
- * by Gaussians (ISO 16610-61), clipped and quantised.
+ * by Gaussians (ISO 16610-61), clipped and quantised. Points whose value is no finite number count as unmeasured.
+ *
+ * @throws GridTooLarge where the surface would have too many points
  */
 export function prepareImpression(
   surface: Surface,
@@ -33,9 +35,10 @@ export function prepareImpression(
   if (scales === undefined) {
     return notComparable('unlike-marks', `A mark of the kind ${mark} is not compared as an impression.`);
   }
-  const refusal = whyUnusable(surface, scales);
+  const finite = dropNonFinite(surface);
+  const refusal = whyUnusable(finite, scales);
   if (refusal !== null) return refusal;
-  const levelled = isolateMark(surface, scales);
+  const levelled = isolateMark(finite, scales);
   trace?.('levelled', () => levelled);
   const { surface: cropped, left, top } = cropToValid(levelled);
   const points = countValid(cropped);
@@ -46,29 +49,49 @@ export function prepareImpression(
       `Only ${area(points)} mm² of the mark were measured; ${area(IMPRESSION_PARAMETERS.leastPoints)} mm² are needed.`,
     );
   }
+  const { width, height } = cropped;
+  const { spacingUm } = scales;
+  const narrow = whyTooSmall(Math.min(width, height) * spacingUm, scales);
+  if (narrow !== null) return narrow;
   const detail = bandPass(cropped, scales);
   const relief = quantise(detail, cropped.mask);
   if (relief === null)
     return notComparable('flat', 'The surface is flat: there is no mark in it to compare.');
-  const { width, height } = cropped;
   const originUm = { x: left * scales.spacingUm, y: top * scales.spacingUm };
   const { modality } = surface;
-  const { spacingUm } = scales;
   const parameters = IMPRESSION_PARAMETERS.version;
   trace?.('relief', () => ({ width, height, relief }));
   return { comparable: true, mark, modality, parameters, spacingUm, width, height, originUm, relief };
 }
 
-function whyUnusable(surface: Surface, { spacingUm }: ImpressionScales): NotComparable | null {
+function whyUnusable(surface: Surface, scales: ImpressionScales): NotComparable | null {
   if (countValid(surface) === 0)
     return notComparable('nothing-measured', 'No point of the scan was measured.');
-  const spacing = Math.max(surface.spacing.x, surface.spacing.y);
-  const coarsest = COARSEST_SCAN * spacingUm;
-  if (spacing <= coarsest) return null;
+  const { x, y } = surface.spacing;
+  const spacing = Math.max(x, y);
+  const coarsest = COARSEST_SCAN * scales.spacingUm;
+  if (Math.min(x, y) > 0 && spacing <= coarsest)
+    return whyTooSmall(Math.min(surface.width * x, surface.height * y), scales);
   return notComparable(
     'too-coarse',
     `The points stand ${spacing} µm apart; ${coarsest} µm or finer are needed. Scan it again at a higher resolution.`,
   );
+}
+
+/** A mark narrower than a correlation cell is too small. */
+function whyTooSmall(widthUm: number, { cellUm }: ImpressionScales): NotComparable | null {
+  if (widthUm >= cellUm) return null;
+  return notComparable(
+    'too-small',
+    `The mark is only ${widthUm.toFixed(0)} µm wide; ${cellUm} µm are needed.`,
+  );
+}
+
+function dropNonFinite(surface: Surface): Surface {
+  const { values } = surface;
+  if (values.every((value) => Number.isFinite(value))) return surface;
+  const mask = surface.mask.map((valid, i) => (Number.isFinite(values[i]) ? valid : 0));
+  return { ...surface, mask, values: values.map((value, i) => (mask[i] === 1 ? value : 0)) };
 }
 
 /** The mark at the working spacing, its form removed; what is not mark counts as unmeasured. */

@@ -1,3 +1,4 @@
+import { isPreparedMark } from './is-prepared-mark.ts';
 import type { PreparedMark } from './prepared-mark.ts';
 
 /**
@@ -18,6 +19,8 @@ interface ArrayPlace {
 /** Every array begins at a multiple of this, so that it can be read in place. */
 const ALIGNMENT = 8;
 const aligned = (bytes: number): number => Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+
+const NO_MARK = 'These bytes are no prepared mark.';
 
 export function packMark(mark: PreparedMark): Uint8Array {
   const arrays: (Int8Array | Uint8Array | Float32Array)[] = [];
@@ -50,23 +53,32 @@ export function packMark(mark: PreparedMark): Uint8Array {
 
 /**
  * Reads a packed mark. The bytes are the service's own and were checked against their hash; what is not one of its
- * marks all the same is refused.
+ * marks all the same is refused. Arrays are read in place, so that nothing a header says is allocated.
  *
  * @throws RangeError when the bytes are no packed mark
  */
 export function unpackMark(packed: Uint8Array): PreparedMark {
+  const mark = readMark(packed);
+  if (!isPreparedMark(mark)) throw new RangeError(NO_MARK);
+  return mark;
+}
+
+function readMark(packed: Uint8Array): unknown {
+  if (packed.length < 4) throw new RangeError(NO_MARK);
   // A copy that begins at a multiple of the alignment.
-  const bytes = Uint8Array.from(packed);
-  if (bytes.length < 4) throw new RangeError('These bytes are no prepared mark.');
+  const bytes = new Uint8Array(packed);
   const headerLength = new DataView(bytes.buffer).getUint32(0, true);
   const start = aligned(4 + headerLength);
-  if (start > bytes.length) throw new RangeError('These bytes are no prepared mark.');
-  const header = new TextDecoder().decode(bytes.subarray(4, 4 + headerLength));
-  const mark: unknown = JSON.parse(header, (_, value: unknown) =>
-    isArrayPlace(value) ? new ARRAYS[value.array](bytes.buffer, start + value.at, value.length) : value,
-  );
-  if (!isPreparedMark(mark)) throw new RangeError('These bytes are no prepared mark.');
-  return mark;
+  if (start > bytes.length) throw new RangeError(NO_MARK);
+  try {
+    const header = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(4, 4 + headerLength));
+    return JSON.parse(header, (_, value: unknown) =>
+      isArrayPlace(value) ? new ARRAYS[value.array](bytes.buffer, start + value.at, value.length) : value,
+    );
+  } catch (cause) {
+    // No UTF-8, no JSON, or a place outside of the bytes.
+    throw new RangeError(NO_MARK, { cause });
+  }
 }
 
 function isArrayPlace(value: unknown): value is ArrayPlace {
@@ -75,20 +87,15 @@ function isArrayPlace(value: unknown): value is ArrayPlace {
     value !== null &&
     'array' in value &&
     typeof value.array === 'string' &&
-    value.array in ARRAYS &&
+    Object.hasOwn(ARRAYS, value.array) &&
     'at' in value &&
-    typeof value.at === 'number' &&
+    isPlace(value.at) &&
     'length' in value &&
-    typeof value.length === 'number'
+    isPlace(value.length)
   );
 }
 
-function isPreparedMark(value: unknown): value is PreparedMark {
-  if (typeof value !== 'object' || value === null || !('kind' in value)) return false;
-  if (value.kind === 'impression') return 'impression' in value && hasArray(value.impression, 'relief');
-  return value.kind === 'land' && 'land' in value && hasArray(value.land, 'autocorrelation');
-}
-
-function hasArray(value: unknown, name: string): boolean {
-  return typeof value === 'object' && value !== null && ArrayBuffer.isView(Reflect.get(value, name));
+/** From the end of the header on: a negative one would read the header as numbers. */
+function isPlace(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }

@@ -2,7 +2,6 @@ import type { ComparisonTask, MarkComparison } from '../../casework/comparisons/
 import { compareImpressions } from '../../engine/impression/compare-impressions.ts';
 import { makeReady } from '../../engine/impression/ready-impression.ts';
 import type { ReadyImpression } from '../../engine/impression/ready-impression.ts';
-import { reverseComparison } from '../../engine/impression/reverse-comparison.ts';
 import type { NotComparable } from '../../engine/not-comparable.ts';
 import { unpackMark } from '../../engine/prepared/pack-mark.ts';
 import { compareBullets } from '../../engine/striation/compare-bullets.ts';
@@ -31,14 +30,8 @@ export default function compareMarks(task: MarksToCompare): MarkComparison | Not
     return bullet.comparable ? { kind: 'bullet', bullet } : bullet;
   }
   const [questioned, candidate] = [keptReady(only(task.questioned)), ready(only(task.candidate))];
-  // The mark that is turned to every angle comes second: the questioned one, of which that is kept.
-  const { turnedDegrees } = task;
-  // Turned by the angle it meets the candidate, so the way from the candidate to it is the angle backwards.
-  const hint = turnedDegrees === undefined ? undefined : -turnedDegrees;
-  const impression = compareImpressions(candidate, questioned, hint);
-  return impression.comparable
-    ? { kind: 'impression', impression: reverseComparison(impression) }
-    : impression;
+  const impression = compareImpressions(questioned, candidate, task.turnedDegrees);
+  return impression.comparable ? { kind: 'impression', impression } : impression;
 }
 
 function only([mark]: readonly MarkBytes[]): MarkBytes {

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { formatDeliveryId } from '../../../casework/jobs/delivery-id.ts';
 import { enqueueJob } from '../../../casework/jobs/enqueue-job.ts';
 import type { JobDefinition } from '../../../casework/jobs/job-definition.ts';
+import { LOW_PRIORITY } from '../../../casework/jobs/priority.ts';
 import { listJobs } from '../../../casework/jobs/list-jobs.ts';
 import { reconcileJobs } from '../../../casework/jobs/reconcile-jobs.ts';
 import { relayPendingJobs } from '../../../casework/jobs/relay-pending-jobs.ts';
@@ -80,6 +81,26 @@ describeModes('jobs', (mode) => {
     await db().transaction((tx) => enqueueJob(tx, 'process-image', subjectId));
     await db().transaction((tx) => enqueueJob(tx, 'process-image', subjectId));
     expect(await onlyJob()).toMatchObject({ state: 'pending', revision: 1 });
+  });
+
+  it('sends a job that waits anew when it has become urgent, and its earlier delivery does nothing', async () => {
+    const subjectId = randomUUID();
+    await db().transaction((tx) => enqueueJob(tx, 'process-image', subjectId, LOW_PRIORITY));
+    await relayPendingJobs(db(), queue);
+    const patient = await onlyJob();
+    await db().transaction((tx) => enqueueJob(tx, 'process-image', subjectId, LOW_PRIORITY));
+    expect(await onlyJob()).toMatchObject({ state: 'queued', revision: 1 });
+    await db().transaction((tx) => enqueueJob(tx, 'process-image', subjectId));
+    expect(await onlyJob()).toMatchObject({ state: 'pending', revision: 2 });
+    await relayPendingJobs(db(), queue);
+    const job = definition(async () => {});
+    await runJob(db(), job, patient.delivery, firstTry);
+    expect(job.ran).toEqual([]);
+    await runJob(db(), job, (await onlyJob()).delivery, firstTry);
+    expect(job.ran).toEqual([subjectId]);
+    // Less urgent than it was, or done: nothing changes.
+    await db().transaction((tx) => enqueueJob(tx, 'process-image', subjectId, LOW_PRIORITY));
+    expect(await onlyJob()).toMatchObject({ state: 'completed', revision: 2 });
   });
 
   it('relays a wish to the queue once', async () => {

@@ -7,6 +7,7 @@ import { addReadProfiles } from './comparisons/read-profiles.ts';
 import { addCreateExhibit } from './exhibits/create-exhibit.ts';
 import { addListExhibits } from './exhibits/list-exhibits.ts';
 import { addReadExhibit } from './exhibits/read-exhibit.ts';
+import { addListFindings } from './findings/list-findings.ts';
 import { addLivez } from './health/livez.ts';
 import { addReadyz } from './health/readyz.ts';
 import { addListImages } from './images/list-images.ts';
@@ -17,7 +18,18 @@ import { addUploadImage } from './images/upload-image.ts';
 import { addListJobs } from './jobs/list-jobs.ts';
 import { addRetryJob } from './jobs/retry-job.ts';
 import type { Api, ApiParts } from './parts.ts';
+import { addCancelSearch } from './searches/cancel-search.ts';
+import { addCompareSearches } from './searches/compare-searches.ts';
+import { addCreateSearch } from './searches/create-search.ts';
+import { addListSearches } from './searches/list-searches.ts';
+import { addReadSearchCandidates } from './searches/read-search-candidates.ts';
+import { addReadSearch } from './searches/read-search.ts';
+import { addRerunSearch } from './searches/rerun-search.ts';
+import { addRequestArchive } from './searches/request-archive.ts';
 import { addSweepStorage } from './storage/sweep-storage.ts';
+import { addEndWatch } from './watches/end-watch.ts';
+import { addReadWatch } from './watches/read-watch.ts';
+import { addSetWatch } from './watches/set-watch.ts';
 
 /** Every operation of the service, in the order of the contract. */
 export async function addRoutes(app: Api, parts: ApiParts): Promise<void> {
@@ -35,6 +47,18 @@ export async function addRoutes(app: Api, parts: ApiParts): Promise<void> {
   addReadCandidates(app, parts);
   addReadComparison(app, parts);
   addReadProfiles(app, parts);
+  addCreateSearch(app, parts);
+  addListSearches(app, parts);
+  addReadSearch(app, parts);
+  addReadSearchCandidates(app, parts);
+  addCompareSearches(app, parts);
+  addCancelSearch(app, parts);
+  addRerunSearch(app, parts);
+  addRequestArchive(app, parts);
+  addSetWatch(app, parts);
+  addReadWatch(app, parts);
+  addEndWatch(app, parts);
+  addListFindings(app, parts);
   addListJobs(app, parts);
   addRetryJob(app, parts);
   addSweepStorage(app, parts);

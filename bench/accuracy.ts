@@ -33,11 +33,12 @@ function specimens(scans: readonly ExtractedScan[]): Item[] | null {
 
 function printTable(title: string, { pairs, signature, engine, combined }: LevelResult): void {
   const show = (value: number | null) => (value === null ? '-' : value.toFixed(4));
-  const row = ({ rank1, recallAt10, auc, eer }: Figures) => ({
+  const row = ({ rank1, recallAt10, auc, eer, aheadOf95 }: Figures) => ({
     'rank 1': show(rank1),
     'recall at 10': show(recallAt10),
     AUC: show(auc),
     EER: show(eer),
+    'ahead of 95 %': show(aheadOf95),
   });
   console.log(`\n${title}: ${pairs.same} same-source and ${pairs.different} different-source pairs`);
   console.table({ signature: row(signature), engine: row(engine), combined: row(combined) });

@@ -1,11 +1,14 @@
 import { Type } from 'typebox';
 import { EXHIBIT_KINDS, EXHIBIT_ORIGINS } from '../../casework/exhibits/exhibit.ts';
+import { RELATIONS } from '../../casework/searches/relation.ts';
+import { SEARCH_STATES } from '../../casework/searches/search.ts';
+import { characteristicFields } from '../schemas/class-characteristics.ts';
 import { Id, Link, Moment } from '../schemas/common.ts';
 import { CANDIDATES_EXAMPLE } from './candidates-example.ts';
 
 const Count = Type.Integer();
 
-const EngineCounts = Type.Object(
+export const EngineCounts = Type.Object(
   {
     pairs: Type.Integer({ description: 'Pairs of marks that the engine was given: those of the shortlist.' }),
     done: Type.Integer({ description: 'Pairs that it is through with.' }),
@@ -18,7 +21,7 @@ const EngineCounts = Type.Object(
 );
 
 const Search = Type.Object({
-  state: Type.Enum(['not_run', 'queued', 'running', 'completed', 'failed'], {
+  state: Type.Enum(['not_run', ...SEARCH_STATES], {
     description:
       'not_run is not the same as completed with nothing found: `reason` says why there is no search.',
   }),
@@ -77,12 +80,12 @@ const CandidateMark = Type.Object({
 });
 
 const Conflict = Type.Object({
-  characteristic: Type.Enum(['calibre', 'numberOfLands', 'twist', 'firingPinShape']),
+  characteristic: Type.Enum(Object.keys(characteristicFields)),
   questioned: Type.String(),
   candidate: Type.String(),
 });
 
-const Candidate = Type.Object({
+export const Candidate = Type.Object({
   rank: Type.Integer(),
   exhibitId: Id,
   caseId: Id,
@@ -90,10 +93,13 @@ const Candidate = Type.Object({
   exhibitReference: Type.String(),
   kind: Type.Enum([...EXHIBIT_KINDS]),
   origin: Type.Enum([...EXHIBIT_ORIGINS]),
-  calibre: Type.Optional(Type.String()),
-  numberOfLands: Type.Optional(Type.Integer()),
-  twist: Type.Optional(Type.String()),
-  firingPinShape: Type.Optional(Type.String()),
+  ...characteristicFields,
+  relation: Type.Optional(
+    Type.Enum([...RELATIONS], {
+      description:
+        'Known apart from any likeness: the same physical item (also when it was entered twice), or of the same case. Such candidates are marked, never hidden.',
+    }),
+  ),
   conflicts: Type.Array(Conflict, {
     description: 'Class characteristics that contradict those of the questioned exhibit. A slip is possible.',
   }),

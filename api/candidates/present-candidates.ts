@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import type { ImageCounts } from '../../casework/images/count-images.ts';
 import type { ListedCandidate } from '../../casework/searches/list-candidates.ts';
 import type { CandidateList, SearchView } from '../../casework/searches/read-candidates.ts';
+import { presentCharacteristics } from '../schemas/class-characteristics.ts';
 import { given } from '../schemas/given.ts';
 import type { CandidatesAnswer } from './candidates-schema.ts';
 
@@ -44,10 +45,18 @@ function presentSearch(search: SearchView, images: ImageCounts): Presented['sear
   };
 }
 
+type EngineFacts = Pick<
+  Exclude<SearchView, { state: 'not_run' }>,
+  | 'enginePairs'
+  | 'engineDone'
+  | 'engineCompared'
+  | 'engineNotComparable'
+  | 'engineFailed'
+  | 'engineParametersHash'
+>;
+
 /** Null before the engine begins. */
-function presentEngine(
-  search: Exclude<SearchView, { state: 'not_run' }>,
-): Presented['search']['engine'] | null {
+export function presentEngine(search: EngineFacts): Presented['search']['engine'] | null {
   const { enginePairs: pairs, engineDone: done } = search;
   if (pairs === null) return null;
   const { engineCompared: compared, engineNotComparable: notComparable, engineFailed: failed } = search;
@@ -55,19 +64,24 @@ function presentEngine(
   return { pairs, done, ...given({ compared, notComparable, failed, parametersHash }) };
 }
 
-function presentCandidate({
-  calibre,
-  numberOfLands,
-  twist,
-  firingPinShape,
-  marks,
-  ...candidate
-}: ListedCandidate): Presented['candidates'][number] {
+/** A candidate as clients see it. */
+export function presentCandidate(candidate: ListedCandidate): Presented['candidates'][number] {
+  const { rank, exhibitId, caseId, caseReference, exhibitReference, kind, origin } = candidate;
+  const { relation, conflicts, score, marks } = candidate;
   return {
-    ...candidate,
-    ...given({ calibre, numberOfLands, twist, firingPinShape }),
+    rank,
+    exhibitId,
+    caseId,
+    caseReference,
+    exhibitReference,
+    kind,
+    origin,
+    ...presentCharacteristics(candidate),
+    ...given({ relation }),
+    conflicts,
+    score,
     marks: marks.map(presentMark),
-    links: { exhibit: `/v1/exhibits/${candidate.exhibitId}` },
+    links: { exhibit: `/v1/exhibits/${exhibitId}` },
   };
 }
 

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
-import { FIRING_PIN_SHAPES, TWISTS } from '../../casework/class-characteristics/class-characteristics.ts';
 import { EXHIBIT_KINDS, EXHIBIT_ORIGINS } from '../../casework/exhibits/exhibit.ts';
 import type { Exhibit } from '../../casework/exhibits/exhibit.ts';
+import { characteristicFields, presentCharacteristics } from '../schemas/class-characteristics.ts';
 import { Id, Link, Moment } from '../schemas/common.ts';
 import { given } from '../schemas/given.ts';
 import { line, paragraph } from '../schemas/text.ts';
@@ -13,12 +13,7 @@ const fields = {
   origin: Type.Enum([...EXHIBIT_ORIGINS], {
     description: 'Whether it was found (`evidence`) or fired for comparison from a known gun (`test_fire`).',
   }),
-  calibre: Type.Optional(line(100)),
-  numberOfLands: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: 99, description: 'Lands of the barrel, counted on the bullet.' }),
-  ),
-  twist: Type.Optional(Type.Enum([...TWISTS], { description: 'Direction of the rifling.' })),
-  firingPinShape: Type.Optional(Type.Enum([...FIRING_PIN_SHAPES])),
+  ...characteristicFields,
   description: Type.Optional(paragraph(5000)),
 };
 
@@ -27,6 +22,8 @@ const example = {
   kind: 'cartridge_case',
   origin: 'evidence',
   calibre: '9 mm Luger',
+  firingPinShape: 'hemispherical',
+  breechFaceClass: 'arched',
   description: 'Found beside the kerb.',
 };
 
@@ -52,14 +49,14 @@ export function exhibitExample() {
 /** An exhibit as clients see it. */
 export function presentExhibit(exhibit: Exhibit): Static<typeof ExhibitAnswer> {
   const { id, caseId, reference, kind, origin, description, createdAt } = exhibit;
-  const { calibre, numberOfLands, twist, firingPinShape } = exhibit;
   return {
     id,
     caseId,
     reference,
     kind,
     origin,
-    ...given({ calibre, numberOfLands, twist, firingPinShape, description }),
+    ...presentCharacteristics(exhibit),
+    ...given({ description }),
     createdAt: createdAt.toISOString(),
     links: linksOf(id, caseId),
   };

@@ -9,6 +9,8 @@ const TAGS = [
   { name: 'exhibits', description: 'Fired cartridge cases and bullets.' },
   { name: 'images', description: 'Scans and pictures of the marks on exhibits.' },
   { name: 'candidates', description: 'The exhibits most like a given one.' },
+  { name: 'searches', description: 'Searches that are asked for, with filters, for groups and images.' },
+  { name: 'watches', description: 'Evidence that meets every later entry, and what came near it.' },
   { name: 'jobs', description: 'Background work, for operators.' },
   { name: 'storage', description: 'What lies in the blob store, for operators.' },
   { name: 'service', description: 'Health; open to all.' },

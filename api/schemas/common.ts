@@ -49,3 +49,4 @@ export const ExhibitParams = Type.Object({ exhibitId: Id });
 export const ImageParams = Type.Object({ imageId: Id });
 export const ComparisonParams = Type.Object({ comparisonId: Id });
 export const JobParams = Type.Object({ jobId: Id });
+export const SearchParams = Type.Object({ searchId: Id });

@@ -8,7 +8,7 @@ import { fuseComparisons } from '../../casework/comparisons/fuse-comparisons.ts'
 import type { FusedCandidate } from '../../casework/comparisons/fuse-comparisons.ts';
 import { planComparisons } from '../../casework/comparisons/plan-comparisons.ts';
 import type { Candidate } from '../../casework/searches/rank-candidates.ts';
-import { SHORTLISTED_CANDIDATES } from '../../casework/searches/run-search.ts';
+import { DEFAULT_DEPTH } from '../../casework/searches/wish.ts';
 import type { NotComparable } from '../../engine/not-comparable.ts';
 import type { MarksToCompare } from '../../worker/threads/compare-marks.ts';
 
@@ -42,11 +42,11 @@ export class EngineLevel {
 
   /** @throws Error when a comparison breaks: a bench must not hide it */
   async compare(questionedId: string, candidates: readonly Candidate[]): Promise<EngineResult> {
-    const shortlist = candidates.slice(0, SHORTLISTED_CANDIDATES);
+    const shortlist = candidates.slice(0, DEFAULT_DEPTH);
     const rows = [questionedId, ...shortlist.map(({ exhibitId }) => exhibitId)].flatMap(
       (id) => this.#scans.get(id) ?? [],
     );
-    const tasks = planComparisons(questionedId, shortlist, rows);
+    const tasks = planComparisons({ exhibitIds: [questionedId] }, shortlist, rows);
     const start = performance.now();
     const { compared } = await compareShortlist(
       tasks,

@@ -10,6 +10,11 @@ export interface Figures {
   auc: number | null;
   /** Equal error rate over all pairs. */
   eer: number | null;
+  /**
+   * Share of strangers ahead of a mate that 95 % of the mates stay within: (ahead + 1) / (strangers + 1), of each mate
+   * in each list. Scales with the gallery, unlike a rank.
+   */
+  aheadOf95: number | null;
 }
 
 /** One questioned item and its candidates, best first. */
@@ -35,5 +40,21 @@ export function computeFigures(lists: readonly RankedList[], pairs: readonly Sco
     ),
     auc: areaUnderCurve(pairs),
     eer: equalErrorRate(pairs),
+    aheadOf95: quantile95(lists.flatMap(({ candidates }) => sharesAhead(candidates))),
   };
+}
+
+/** Of each mate in a list, the share of strangers ahead. */
+function sharesAhead(candidates: readonly ScoredPair[]): number[] {
+  const strangers = candidates.filter(({ same }) => !same).length;
+  let ahead = 0;
+  return candidates.flatMap(({ same }) => {
+    if (!same) ahead += 1;
+    return same ? [(ahead + 1) / (strangers + 1)] : [];
+  });
+}
+
+/** The least value that 95 % of the values do not exceed. */
+function quantile95(values: readonly number[]): number | null {
+  return values.toSorted((a, b) => a - b)[Math.ceil(0.95 * values.length) - 1] ?? null;
 }

@@ -89,3 +89,8 @@ function diametersOf(name: string): string[] {
   const names = CARTRIDGES.filter((cartridge) => cartridge.has(name)).flatMap((cartridge) => [...cartridge]);
   return [name, ...names].flatMap((one) => /^\d+(?:\.\d+)?/.exec(one) ?? []);
 }
+
+/** Whether a name is one of a listed cartridge, or its diameter, whoever has one. */
+export function isKnownCalibre(name: string): boolean {
+  return Object.keys(NAMES).some((known) => isSameCalibre(name, known));
+}

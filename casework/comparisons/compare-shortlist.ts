@@ -14,6 +14,8 @@ export interface ShortlistOutcome {
 export interface ShortlistOptions {
   /** Comparisons under way at once. */
   readonly concurrency: number;
+  /** Ends the work: what is under way comes to its end, nothing more is begun. */
+  readonly signal?: AbortSignal;
   /** Told after every comparison how many are done. */
   readonly onProgress: (done: number) => void;
   readonly onFailure: (task: ComparisonTask, error: unknown) => void;
@@ -28,7 +30,7 @@ export interface ShortlistOptions {
 export async function compareShortlist(
   tasks: readonly ComparisonTask[],
   compare: Compare,
-  { concurrency, onProgress, onFailure }: ShortlistOptions,
+  { concurrency, signal, onProgress, onFailure }: ShortlistOptions,
 ): Promise<ShortlistOutcome> {
   const compared: Compared[] = [];
   let notComparable = 0;
@@ -36,6 +38,7 @@ export async function compareShortlist(
   const queue = tasks.values();
   const lane = async (): Promise<void> => {
     for (const task of queue) {
+      if (signal?.aborted) return;
       try {
         const comparison = await compare(task);
         if ('because' in comparison) notComparable += 1;

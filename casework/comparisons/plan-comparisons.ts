@@ -1,27 +1,35 @@
 import { isStriated } from '../../engine/prepared/prepared-mark.ts';
 import type { Candidate, CandidateMark } from '../searches/rank-candidates.ts';
+import type { Questioned } from '../searches/wish.ts';
 import type { ComparisonTask, StoredMark } from './comparison.ts';
 import type { PreparedMarkRow } from './list-prepared-marks.ts';
 
 /**
  * What the engine is to compare of the questioned exhibit and its candidates: of an impression the pair of images
- * that the search found most alike, of a bullet all lands with all lands. Where a mark was not prepared there is
- * nothing to compare.
+ * that the search found most alike, of a bullet all lands with all lands. Of a group of bullets the one counts whose
+ * land the search found most alike: their lands were counted each from where it was begun, so they are not mixed.
+ * Where a mark was not prepared there is nothing to compare.
  */
 export function planComparisons(
-  questionedId: string,
+  { exhibitIds, imageIds }: Questioned,
   candidates: readonly Candidate[],
   rows: readonly PreparedMarkRow[],
 ): ComparisonTask[] {
   const byImage = new Map(rows.map((row) => [row.imageId, row]));
   const byExhibit = Map.groupBy(rows, ({ exhibitId }) => exhibitId);
+  const questionedLands = ({ imageId }: CandidateMark): PreparedMarkRow[] => {
+    const owner = byImage.get(imageId)?.exhibitId;
+    const questionedId = exhibitIds.find((id) => id === owner) ?? exhibitIds[0] ?? '';
+    const lands = byExhibit.get(questionedId) ?? [];
+    return imageIds === undefined ? lands : lands.filter((row) => imageIds.includes(row.imageId));
+  };
   return candidates.flatMap(({ exhibitId, marks }) =>
     marks.flatMap((found): ComparisonTask[] => {
       const { mark, modality } = found;
       const sides = isStriated(mark)
         ? {
             kind: 'bullet' as const,
-            questioned: numberLands(byExhibit.get(questionedId) ?? [], found),
+            questioned: numberLands(questionedLands(found), found),
             candidate: numberLands(byExhibit.get(exhibitId) ?? [], found),
           }
         : {

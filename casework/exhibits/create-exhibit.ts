@@ -2,21 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { isUniqueViolation } from '../../platform/database/database.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import { readCase } from '../cases/read-case.ts';
-import type { FiringPinShape, Twist } from '../class-characteristics/class-characteristics.ts';
+import type { DeterminedCharacteristics } from '../class-characteristics/class-characteristics.ts';
 import { recordEvent } from '../events/record-event.ts';
 import type { Origin } from '../events/record-event.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { EXHIBIT_COLUMNS } from './exhibit.ts';
 import type { Exhibit, ExhibitKind, ExhibitOrigin } from './exhibit.ts';
 
-export interface NewExhibit {
+export interface NewExhibit extends DeterminedCharacteristics {
   readonly reference: string;
   readonly kind: ExhibitKind;
   readonly origin: ExhibitOrigin;
-  readonly calibre?: string;
-  readonly numberOfLands?: number;
-  readonly twist?: Twist;
-  readonly firingPinShape?: FiringPinShape;
   readonly description?: string;
 }
 
@@ -46,21 +42,28 @@ async function insertExhibit(
 ): Promise<Exhibit> {
   try {
     const { rows } = await tx.query<Exhibit>(
-      `INSERT INTO exhibits (id, case_id, reference, kind, origin, calibre, number_of_lands, twist, firing_pin_shape,
-                             description, created_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING ${EXHIBIT_COLUMNS}`,
+      `INSERT INTO exhibits (id, case_id, reference, kind, origin, description, created_by, calibre, number_of_lands, twist,
+                             land_width_um, groove_width_um, firing_pin_shape, firing_pin_aperture_shape,
+                             breech_face_class, extractor_clock_hour, ejector_clock_hour)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING ${EXHIBIT_COLUMNS}`,
       [
         randomUUID(),
         caseId,
         wish.reference,
         wish.kind,
         wish.origin,
+        wish.description,
+        tokenId,
         wish.calibre,
         wish.numberOfLands,
         wish.twist,
+        wish.landWidthUm,
+        wish.grooveWidthUm,
         wish.firingPinShape,
-        wish.description,
-        tokenId,
+        wish.firingPinApertureShape,
+        wish.breechFaceClass,
+        wish.extractorClockHour,
+        wish.ejectorClockHour,
       ],
     );
     const [row] = rows;

@@ -1,3 +1,4 @@
+import { CHARACTERISTIC_COLUMNS } from '../class-characteristics/class-characteristics.ts';
 import type { ClassCharacteristics } from '../class-characteristics/class-characteristics.ts';
 
 export const EXHIBIT_KINDS = ['cartridge_case', 'bullet'] as const;
@@ -18,5 +19,5 @@ export interface Exhibit extends ClassCharacteristics {
 }
 
 /** The columns of an exhibit, in the names of `Exhibit`. */
-export const EXHIBIT_COLUMNS = `id, case_id AS "caseId", reference, kind, origin, calibre,
-  number_of_lands AS "numberOfLands", twist, firing_pin_shape AS "firingPinShape", description, created_at AS "createdAt"`;
+export const EXHIBIT_COLUMNS = `id, case_id AS "caseId", reference, kind, origin, ${CHARACTERISTIC_COLUMNS},
+  description, created_at AS "createdAt"`;

@@ -5,6 +5,8 @@ export type RefusalCode =
   | 'image-not-found'
   | 'comparison-not-found'
   | 'job-not-found'
+  | 'search-not-found'
+  | 'watch-not-found'
   | 'cursor-unknown'
   | 'case-reference-taken'
   | 'exhibit-reference-taken'
@@ -12,6 +14,11 @@ export type RefusalCode =
   | 'image-declared-otherwise'
   | 'preview-not-available'
   | 'job-not-dead'
+  | 'filter-value-unknown'
+  | 'exhibit-not-searchable'
+  | 'exhibit-not-evidence'
+  | 'search-ended'
+  | 'search-not-completed'
   | 'idempotency-key-reused';
 
 /**

@@ -1,6 +1,8 @@
 import { ENGINE_VERSION } from '../../engine/version.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { ModelIdentity } from '../../platform/inference/signature-model.ts';
+import { enqueueJob } from '../jobs/enqueue-job.ts';
+import { OF_ITSELF } from './of-itself.ts';
 import { requestSearch } from './request-search.ts';
 
 /**
@@ -14,16 +16,23 @@ export async function ensureFreshSearch(
   exhibitId: string,
   model: ModelIdentity,
 ): Promise<void> {
-  const { rows } = await tx.query<{ fresh: boolean; has_signature: boolean }>(
-    `SELECT
+  const { rows } = await tx.query<{ has_signature: boolean; fresh: boolean; waiting: string | null }>(
+    `WITH newest AS (
+       SELECT id, state, gallery_revision FROM searches
+       WHERE exhibit_id = $1 AND model = $2 AND parameters_hash = $3 AND engine_version = $4 AND ${OF_ITSELF}
+       ORDER BY requested_at DESC, id LIMIT 1)
+     SELECT
        EXISTS (SELECT FROM signatures
                WHERE exhibit_id = $1 AND model = $2 AND parameters_hash = $3) AS has_signature,
        coalesce((SELECT state = 'running'
                      OR gallery_revision = (SELECT revision FROM galleries WHERE model = $2 AND parameters_hash = $3)
-                 FROM searches WHERE exhibit_id = $1 AND model = $2 AND parameters_hash = $3 AND engine_version = $4
-                 ORDER BY requested_at DESC, id LIMIT 1), false) AS fresh`,
+                 FROM newest), false) AS fresh,
+       (SELECT id FROM newest WHERE state = 'queued') AS waiting`,
     [exhibitId, model.model, model.parametersHash, ENGINE_VERSION],
   );
   const [row] = rows;
-  if (row?.has_signature && !row.fresh) await requestSearch(tx, exhibitId, model, 0);
+  if (row === undefined || !row.has_signature || row.fresh) return;
+  // One that waits is named: it may end at this very moment, and then another one is not called for.
+  if (row.waiting === null) await requestSearch(tx, exhibitId, model, 0);
+  else await enqueueJob(tx, 'search-gallery', row.waiting, 0);
 }

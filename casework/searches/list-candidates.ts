@@ -1,17 +1,23 @@
 import type { Queryable } from '../../platform/database/database.ts';
+import { CHARACTERISTIC_COLUMNS } from '../class-characteristics/class-characteristics.ts';
 import type { ClassCharacteristics } from '../class-characteristics/class-characteristics.ts';
 import { findConflicts } from '../class-characteristics/find-conflicts.ts';
 import type { ClassConflict } from '../class-characteristics/find-conflicts.ts';
+import { poolCharacteristics } from '../class-characteristics/pool-characteristics.ts';
 import type { EngineSummary } from '../comparisons/summarise-comparison.ts';
 import type { ExhibitKind, ExhibitOrigin } from '../exhibits/exhibit.ts';
 import { readExhibit } from '../exhibits/read-exhibit.ts';
 import type { CandidateMark } from './rank-candidates.ts';
+import { relationOf } from './relation.ts';
+import type { Relation } from './relation.ts';
 
 /** How a list of candidates is wanted. */
 export interface ListWish {
   readonly limit: number;
   /** Whether candidates with a conflict of class characteristics are shown or left out. */
   readonly conflicts: 'show' | 'leave_out';
+  /** The rank to go on after. */
+  readonly afterRank?: number;
 }
 
 export interface ListedCandidate extends ClassCharacteristics {
@@ -22,9 +28,11 @@ export interface ListedCandidate extends ClassCharacteristics {
   exhibitReference: string;
   kind: ExhibitKind;
   origin: ExhibitOrigin;
+  /** Whether it is known to belong to what was searched for. */
+  relation: Relation | null;
   score: number;
   marks: StoredCandidateMark[];
-  /** Where its class characteristics contradict those of the questioned exhibit. */
+  /** Where its class characteristics contradict those of the questioned exhibits. */
   conflicts: ClassConflict[];
 }
 
@@ -33,23 +41,25 @@ export interface StoredCandidateMark extends CandidateMark {
   readonly engine?: EngineSummary;
 }
 
-/** The stored candidates of a completed search, best first, with their class conflicts as they stand now. */
+/** The stored candidates of a completed search, best first, with relations and class conflicts as they stand now. */
 export async function listCandidates(
   db: Queryable,
-  questionedId: string,
+  questionedIds: readonly string[],
   searchId: string,
-  { limit, conflicts }: ListWish,
+  { limit, conflicts, afterRank = 0 }: ListWish,
 ): Promise<{ candidates: ListedCandidate[]; leftOut: number }> {
-  const questioned = await readExhibit(db, questionedId);
+  const questioned = [];
+  for (const id of questionedIds) questioned.push(await readExhibit(db, id));
+  const pooled = poolCharacteristics(questioned);
   const { rows } = await db.query<Omit<ListedCandidate, 'conflicts'>>(
     `SELECT c.rank, c.exhibit_id AS "exhibitId", e.case_id AS "caseId", k.reference AS "caseReference",
-            e.reference AS "exhibitReference", e.kind, e.origin, e.calibre,
-            e.number_of_lands AS "numberOfLands", e.twist, e.firing_pin_shape AS "firingPinShape", c.score, c.marks
+            e.reference AS "exhibitReference", e.kind, e.origin, ${CHARACTERISTIC_COLUMNS}, c.score, c.marks,
+            ${relationOf('c.exhibit_id', '$2::uuid[]')} AS relation
      FROM candidates c JOIN exhibits e ON e.id = c.exhibit_id JOIN cases k ON k.id = e.case_id
-     WHERE c.search_id = $1 ORDER BY c.rank`,
-    [searchId],
+     WHERE c.search_id = $1 AND c.rank > $3 ORDER BY c.rank LIMIT $4`,
+    [searchId, questionedIds, afterRank, conflicts === 'show' ? limit : null],
   );
-  const all = rows.map((row) => ({ ...row, conflicts: findConflicts(questioned, row) }));
+  const all = rows.map((row) => ({ ...row, conflicts: findConflicts(pooled, row) }));
   const shown = conflicts === 'show' ? all : all.filter((candidate) => candidate.conflicts.length === 0);
   return { candidates: shown.slice(0, limit), leftOut: all.length - shown.length };
 }

@@ -2,13 +2,16 @@ import type { Queryable } from '../../platform/database/database.ts';
 import type { ModelIdentity } from '../../platform/inference/signature-model.ts';
 import { listCandidates } from './list-candidates.ts';
 import type { ListedCandidate, ListWish } from './list-candidates.ts';
+import type { SearchState } from './search.ts';
+import { OF_ITSELF } from './of-itself.ts';
+import { whyNotRun } from './why-not-run.ts';
 
 /** A search as told to clients; `not_run` is a state of its own, unlike "run, and nothing found". */
 export type SearchView =
   | { state: 'not_run'; reason: string }
   | {
       id: string;
-      state: 'queued' | 'running' | 'completed' | 'failed';
+      state: SearchState;
       /** Why it failed. */
       reason?: string;
       eligible: number | null;
@@ -47,7 +50,7 @@ export async function readCandidates(
 ): Promise<CandidateList> {
   const { rows } = await db.query<Exclude<SearchView, { state: 'not_run' }> & { reason: string | null }>(
     `WITH searches_of_exhibit AS (
-       SELECT * FROM searches WHERE exhibit_id = $1 AND model = $2 AND parameters_hash = $3)
+       SELECT * FROM searches WHERE exhibit_id = $1 AND model = $2 AND parameters_hash = $3 AND ${OF_ITSELF})
      SELECT id, state, error AS reason, eligible, searched, compared, exhaustive, model,
             parameters_hash AS "parametersHash", engine_version AS "engineVersion",
             engine_pairs AS "enginePairs", engine_done AS "engineDone", engine_compared AS "engineCompared",
@@ -75,18 +78,6 @@ export async function readCandidates(
     stale: completed !== undefined && completed.id !== newest.id,
     ...(completed === undefined
       ? { candidates: [], leftOut: 0 }
-      : await listCandidates(db, exhibitId, completed.id, wish)),
+      : await listCandidates(db, [exhibitId], completed.id, wish)),
   };
-}
-
-async function whyNotRun(db: Queryable, exhibitId: string): Promise<string> {
-  const { rows } = await db.query<{ images: number; open: number }>(
-    `SELECT count(*) AS images, count(*) FILTER (WHERE state IN ('received', 'processing')) AS open
-     FROM images WHERE exhibit_id = $1`,
-    [exhibitId],
-  );
-  const { images, open } = rows[0] ?? { images: 0, open: 0 };
-  if (images === 0) return 'The exhibit has no image yet.';
-  if (open > 0) return 'The images of the exhibit are still being processed.';
-  return 'No image of the exhibit can be searched: each one says why.';
 }

@@ -14,7 +14,7 @@ export async function requestSearch(
   const id = randomUUID();
   const { rows } = await tx.query<{ id: string }>(
     `INSERT INTO searches (id, exhibit_id, model, parameters_hash, engine_version) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (exhibit_id, model, parameters_hash) WHERE state = 'queued'
+     ON CONFLICT (exhibit_id, model, parameters_hash, purpose) WHERE state = 'queued' AND purpose <> 'asked'
        DO UPDATE SET state = 'queued'
      RETURNING id`,
     [id, exhibitId, model, parametersHash, ENGINE_VERSION],

@@ -36,19 +36,20 @@ describeModes('candidates over HTTP', (mode) => {
 
   /** Ends the waiting search of an exhibit as a worker would: with one candidate. */
   async function completeSearch(exhibitId: string, candidateId: string): Promise<void> {
-    const { rows } = await mode.database().query<{ id: string }>(
-      `UPDATE searches SET state = 'completed', completed_at = now(), eligible = 1, searched = 1, compared = 1,
-         exhaustive = true, gallery_revision = (SELECT revision FROM galleries WHERE model = $2)
-       WHERE exhibit_id = $1 AND state = 'queued' RETURNING id`,
-      [exhibitId, MODEL.model],
-    );
-    if (rows.length === 0) throw new Error('No search waits.');
-    await mode
-      .database()
-      .query(
+    // In one transaction, as a worker does it: a request that waits must not see a result without candidates.
+    await mode.database().transaction(async (tx) => {
+      const { rows } = await tx.query<{ id: string }>(
+        `UPDATE searches SET state = 'completed', completed_at = now(), eligible = 1, searched = 1, compared = 1,
+           exhaustive = true, gallery_revision = (SELECT revision FROM galleries WHERE model = $2)
+         WHERE exhibit_id = $1 AND state = 'queued' RETURNING id`,
+        [exhibitId, MODEL.model],
+      );
+      if (rows.length === 0) throw new Error('No search waits.');
+      await tx.query(
         `INSERT INTO candidates (search_id, rank, exhibit_id, score, marks) VALUES ($1, 1, $2, 7.5, '[]')`,
         [rows[0]?.id, candidateId],
       );
+    });
   }
 
   test('without images there is no search, and a reason', async () => {

@@ -110,6 +110,35 @@ describeModes('cases and exhibits over HTTP', (mode) => {
     expect(body.detail).toContain('`kind` must be one of: cartridge_case, bullet');
   });
 
+  test('class characteristics are kept as determined, and a width in another unit is refused', async () => {
+    const wish = { reference: 'E', kind: 'bullet', origin: 'evidence' };
+    const characteristics = {
+      numberOfLands: 6,
+      twist: 'right',
+      landWidthUm: 1850.5,
+      grooveWidthUm: 2900,
+      firingPinShape: 'hemispherical',
+      firingPinApertureShape: 'circular',
+      breechFaceClass: 'cross_hatched',
+      extractorClockHour: 3,
+      ejectorClockHour: 8,
+    };
+    const address = `/v1/cases/${await api.makeCase()}/exhibits`;
+    const { status, body } = await api.post(address, { ...wish, ...characteristics });
+    expect(status).toBe(201);
+    expect((await api.get(`/v1/exhibits/${String(body.id)}`)).body).toMatchObject(characteristics);
+    for (const [field, value, reason] of [
+      ['landWidthUm', 1.85, '>= 200'],
+      ['extractorClockHour', 13, '<= 12'],
+      ['breechFaceClass', 'hatched', 'cross_hatched'],
+    ] as const) {
+      const { body } = await api.post(address, { ...wish, [field]: value });
+      expect(body).toMatchObject({ type: problem('invalid-request') });
+      expect(body.detail).toContain(field);
+      expect(body.detail).toContain(reason);
+    }
+  });
+
   test('two exhibits of a case cannot share a reference; of two cases they can', async () => {
     const wish = { reference: 'same', kind: 'bullet', origin: 'evidence' };
     const first = await api.makeCase();

@@ -27,6 +27,8 @@ it('computes figures from lists and pairs', () => {
     recallAt10: (1 + 0.5 + 0 + 1) / 4,
     auc: 0.75,
     eer: 0.5,
+    // Of 14 mates the last: all ten strangers of its list stand ahead.
+    aheadOf95: 1,
   });
 });
 
@@ -35,7 +37,13 @@ it('counts a search that found nothing as a miss', () => {
 });
 
 it('says nothing where there is nothing to say', () => {
-  const nothing = { rank1: null, recallAt10: null, auc: null, eer: null };
+  const nothing = { rank1: null, recallAt10: null, auc: null, eer: null, aheadOf95: null };
   expect(computeFigures([], [])).toEqual(nothing);
   expect(computeFigures([list('--', 0)], [{ score: 1, same: false }])).toEqual(nothing);
+});
+
+it('tells which share of the strangers stands ahead of 95 % of the mates', () => {
+  // 19 mates behind one of three strangers, (1 + 1) / (3 + 1); the twentieth behind all.
+  const lists = [...Array.from({ length: 19 }, () => list('-+--', 1)), list('---+', 1)];
+  expect(computeFigures(lists, []).aheadOf95).toBe(0.5);
 });

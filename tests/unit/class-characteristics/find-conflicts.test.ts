@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ClassCharacteristics } from '../../../casework/class-characteristics/class-characteristics.ts';
 import { findConflicts } from '../../../casework/class-characteristics/find-conflicts.ts';
+import { poolCharacteristics } from '../../../casework/class-characteristics/pool-characteristics.ts';
 
-const UNKNOWN: ClassCharacteristics = {
-  calibre: null,
-  numberOfLands: null,
-  twist: null,
-  firingPinShape: null,
-};
+const UNKNOWN: ClassCharacteristics = poolCharacteristics([]);
 const PISTOL: ClassCharacteristics = {
+  ...UNKNOWN,
   calibre: '9 mm Luger',
   numberOfLands: 6,
   twist: 'right',
@@ -50,11 +47,8 @@ describe('class conflicts', () => {
 
   it('are all told', () => {
     const other = { calibre: '.45 ACP', numberOfLands: 8, twist: 'left', firingPinShape: 'other' } as const;
-    expect(findConflicts(PISTOL, other).map(({ characteristic }) => characteristic)).toEqual([
-      'calibre',
-      'numberOfLands',
-      'twist',
-      'firingPinShape',
-    ]);
+    expect(
+      findConflicts(PISTOL, { ...PISTOL, ...other }).map(({ characteristic }) => characteristic),
+    ).toEqual(['calibre', 'numberOfLands', 'twist', 'firingPinShape']);
   });
 });

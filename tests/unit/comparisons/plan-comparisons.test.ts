@@ -4,6 +4,7 @@ import { planComparisons } from '../../../casework/comparisons/plan-comparisons.
 import type { Candidate, CandidateMark } from '../../../casework/searches/rank-candidates.ts';
 
 const QUESTIONED = 'questioned';
+const ASKED = { exhibitIds: [QUESTIONED] };
 
 /** A prepared mark; its hash is named after its image. */
 function row(exhibitId: string, imageId: string, more: Partial<PreparedMarkRow> = {}): PreparedMarkRow {
@@ -55,14 +56,14 @@ function bullet(exhibitId: string, more: Partial<CandidateMark> = {}): Candidate
 
 /** Images and numbers of the lands on one side of the only task. */
 function landsOf(rows: readonly PreparedMarkRow[]): (readonly [string, number | null])[] {
-  const [task] = planComparisons(QUESTIONED, [bullet('a')], [land('a', 'c1', 1), ...rows]);
+  const [task] = planComparisons(ASKED, [bullet('a')], [land('a', 'c1', 1), ...rows]);
   return task?.questioned.map((one) => [one.imageId, one.land] as const) ?? [];
 }
 
 describe('planComparisons', () => {
   it('compares of an impression the pair of images that the search found most alike, from its angle', () => {
     const rows = [row(QUESTIONED, 'q1'), row(QUESTIONED, 'q2'), row('a', 'c1'), row('a', 'c2')];
-    expect(planComparisons(QUESTIONED, [candidate('a', mark('q2', 'c1'))], rows)).toEqual([
+    expect(planComparisons(ASKED, [candidate('a', mark('q2', 'c1'))], rows)).toEqual([
       {
         kind: 'impression',
         mark: 'breech_face',
@@ -78,7 +79,7 @@ describe('planComparisons', () => {
   it('gives no hint where the search tells no angle, and 0° where it tells 0°', () => {
     const rows = [row(QUESTIONED, 'q'), row('a', 'c')];
     const hintOf = (angleDegrees: number | null) =>
-      planComparisons(QUESTIONED, [candidate('a', mark('q', 'c', { angleDegrees }))], rows)[0]?.turnedDegrees;
+      planComparisons(ASKED, [candidate('a', mark('q', 'c', { angleDegrees }))], rows)[0]?.turnedDegrees;
     expect(hintOf(null)).toBeUndefined();
     expect(hintOf(0)).toBe(0);
   });
@@ -95,7 +96,7 @@ describe('planComparisons', () => {
       candidate('b', mark('q-face', 'b-face')),
       candidate('a', mark('q-face', 'a-face'), mark('q-pin', 'a-pin', { mark: 'firing_pin' })),
     ];
-    const tasks = planComparisons(QUESTIONED, candidates, rows);
+    const tasks = planComparisons(ASKED, candidates, rows);
     expect(tasks.map((task) => [task.exhibitId, task.mark, task.candidate[0]?.imageId])).toEqual([
       ['b', 'breech_face', 'b-face'],
       ['a', 'breech_face', 'a-face'],
@@ -112,7 +113,7 @@ describe('planComparisons', () => {
       land('a', 'c2', 2),
       land('b', 'elsewhere', 1),
     ];
-    expect(planComparisons(QUESTIONED, [bullet('a')], rows)).toEqual([
+    expect(planComparisons(ASKED, [bullet('a')], rows)).toEqual([
       {
         kind: 'bullet',
         mark: 'land_engraved_area',
@@ -153,13 +154,13 @@ describe('planComparisons', () => {
 
   it('compares nothing where a mark was not prepared, on either side', () => {
     const impressions = [candidate('a', mark('q', 'c'))];
-    expect(planComparisons(QUESTIONED, impressions, [row(QUESTIONED, 'q')])).toEqual([]);
-    expect(planComparisons(QUESTIONED, impressions, [row('a', 'c')])).toEqual([]);
+    expect(planComparisons(ASKED, impressions, [row(QUESTIONED, 'q')])).toEqual([]);
+    expect(planComparisons(ASKED, impressions, [row('a', 'c')])).toEqual([]);
     // Another image of the same mark is no substitute: the search found the two that it names.
-    expect(planComparisons(QUESTIONED, impressions, [row(QUESTIONED, 'q'), row('a', 'c2')])).toEqual([]);
-    expect(planComparisons(QUESTIONED, [bullet('a')], [land('a', 'c1', 1)])).toEqual([]);
-    expect(planComparisons(QUESTIONED, [bullet('a')], [land(QUESTIONED, 'q1', 1)])).toEqual([]);
-    expect(planComparisons(QUESTIONED, [], [row(QUESTIONED, 'q')])).toEqual([]);
+    expect(planComparisons(ASKED, impressions, [row(QUESTIONED, 'q'), row('a', 'c2')])).toEqual([]);
+    expect(planComparisons(ASKED, [bullet('a')], [land('a', 'c1', 1)])).toEqual([]);
+    expect(planComparisons(ASKED, [bullet('a')], [land(QUESTIONED, 'q1', 1)])).toEqual([]);
+    expect(planComparisons(ASKED, [], [row(QUESTIONED, 'q')])).toEqual([]);
   });
 
   it('leaves the lands of the other modality, and grooves, to themselves', () => {
@@ -170,12 +171,25 @@ describe('planComparisons', () => {
       land('a', 'c1', 1),
       land('a', 'c-picture', 1, { modality: 'reflectance' }),
     ];
-    const [task, ...others] = planComparisons(QUESTIONED, [bullet('a')], rows);
+    const [task, ...others] = planComparisons(ASKED, [bullet('a')], rows);
     expect(others).toEqual([]);
     expect(task).toMatchObject({ questioned: [stored('q1', 1)], candidate: [stored('c1', 1)] });
-    expect(planComparisons(QUESTIONED, [bullet('a', { modality: 'reflectance' })], rows)).toMatchObject([
+    expect(planComparisons(ASKED, [bullet('a', { modality: 'reflectance' })], rows)).toMatchObject([
       { questioned: [stored('picture', 2)], candidate: [stored('c-picture', 1)] },
     ]);
-    expect(planComparisons(QUESTIONED, [bullet('a', { mark: 'groove_engraved_area' })], rows)).toEqual([]);
+    expect(planComparisons(ASKED, [bullet('a', { mark: 'groove_engraved_area' })], rows)).toEqual([]);
+  });
+
+  it('takes of a group of bullets the one whose land was found most alike, and of an image search that land', () => {
+    const rows = [
+      land('a', 'c1', 1),
+      land('first', 'p1', 1),
+      land('second', 'q1', 1),
+      land('second', 'q2', 2),
+    ];
+    const [group] = planComparisons({ exhibitIds: ['first', 'second'] }, [bullet('a')], rows);
+    expect(group?.questioned).toEqual([stored('q1', 1), stored('q2', 2)]);
+    const one = { exhibitIds: ['second'], imageIds: ['q1'] };
+    expect(planComparisons(one, [bullet('a')], rows)[0]?.questioned).toEqual([stored('q1', 1)]);
   });
 });

@@ -9,9 +9,8 @@ import { SHORTLISTED_CANDIDATES } from '../casework/searches/run-search.ts';
 import type { Database } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { loadSignatureModel } from '../platform/inference/load-model.ts';
-import { COSINES, fillGallery } from './search/fill-gallery.ts';
-import type { Question } from './search/fill-gallery.ts';
-import { shareFound } from './search/figures.ts';
+import { compareWithExact } from './search/compare-with-exact.ts';
+import { fillGallery } from './search/fill-gallery.ts';
 import { measureExactScan, measureHnsw } from './search/measure-references.ts';
 import { measureSearch } from './search/measure-search.ts';
 import { readOptions } from './search/read-options.ts';
@@ -25,25 +24,6 @@ const HNSW_LIMIT = { served: 200_000, embedded: 10_000 } as const;
 const REFERENCE_ROWS = 40_000_000;
 
 const ROOT = join(import.meta.dirname, '..');
-
-/** Of the mates that the exact answer has among its first, the share that a list has; and of all its first ones. */
-function found(questions: readonly Question[], lists: readonly string[][]) {
-  const asked = lists.map((list, i) => ({
-    list,
-    exact: questions[i].exact.exhibitIds(),
-    mates: questions[i].mates,
-  }));
-  const mates = COSINES.map((cosine, c) => {
-    const there = asked.filter(({ exact, mates }) => exact.includes(mates[c]));
-    const share = shareFound(
-      there.map(({ mates }) => mates[c]),
-      there.flatMap(({ list, mates }) => (list.includes(mates[c]) ? [mates[c]] : [])),
-    );
-    return { cosine, planted: asked.length, inExact: there.length, found: share };
-  });
-  const overlaps = asked.map(({ exact, list }) => shareFound(exact, list) ?? 1);
-  return { mates, ofAll: overlaps.reduce((a, b) => a + b, 0) / overlaps.length };
-}
 
 async function sizes(db: Database, rows: number) {
   const { rows: found } = await db.query<{ codes: number; all: number }>(
@@ -75,7 +55,7 @@ async function run(options: Options, db: Database) {
       : null;
   const put = <T extends { lists: string[][] }>({ lists, ...rest }: T) => ({
     ...rest,
-    ...found(questions, lists),
+    ...compareWithExact(questions, lists),
   });
   return {
     mode,

@@ -11,22 +11,26 @@ export interface Scope {
   readonly eligible: number;
 }
 
-/** Most signatures that a question compares exactly. */
-export const SHORTLIST = 5_000;
-
 /** Galleries of up to this many exhibits are compared exactly as a whole. */
 export const WHOLE = 2_000;
 
-/**
- * Share of the gallery that the pass over every signature keeps. Of 400 planted mates at a cosine of 0.5 none stood
- * behind the first 2 %.
- */
-const KEPT_SHARE = 0.02;
+/** Share of the gallery that the pass over every signature keeps, and how many it keeps at least. */
+const KEPT = { share: 0.02, least: 5_000 } as const;
+
+/** Share of the gallery that is compared exactly, and the bounds of how many that are. */
+const COMPARED = { share: 0.005, least: WHOLE, most: 5_000 } as const;
+
+/** How many signatures the pass keeps, and how many of these the other probes leave for the exact comparison. */
+export function depthsFor(eligible: number): { kept: number; compared: number } {
+  const compared = Math.min(COMPARED.most, Math.max(COMPARED.least, Math.ceil(COMPARED.share * eligible)));
+  return { kept: Math.max(KEPT.least, Math.ceil(KEPT.share * eligible)), compared };
+}
 
 /**
  * One pass over the code of every eligible signature, which keeps those whose bits differ least from any of the first
- * probes. Where these are more than a shortlist, the other probes decide between them. No index is involved, so
- * nothing is overlooked on the way there.
+ * probes; the other probes decide between these. No index is involved, so nothing is overlooked on the way there. Of
+ * 400 planted mates at a cosine of 0.5 none stood behind the first 2 % of the pass, or behind the first 0.4 % of all
+ * probes.
  */
 export async function shortlistBySignBits(
   tx: Queryable,
@@ -43,13 +47,11 @@ export async function shortlistBySignBits(
   };
   let nearest = `SELECT exhibit_id ${from}`;
   if (eligible > WHOLE) {
-    const kept = Math.max(WHOLE, Math.ceil(KEPT_SHARE * eligible));
-    nearest = `SELECT exhibit_id, code, least(${distances(firstCodes).join(', ')}) AS distance ${from}
-               ORDER BY distance, exhibit_id LIMIT ${kept}`;
-    if (kept > SHORTLIST) {
-      nearest = `SELECT exhibit_id FROM (${nearest}) kept
-                 ORDER BY least(${['distance', ...distances(otherCodes)].join(', ')}), exhibit_id LIMIT ${SHORTLIST}`;
-    }
+    const { kept, compared } = depthsFor(eligible);
+    nearest = `SELECT exhibit_id FROM (
+        SELECT exhibit_id, code, least(${distances(firstCodes).join(', ')}) AS distance ${from}
+        ORDER BY distance, exhibit_id LIMIT ${kept}) kept
+      ORDER BY least(${['distance', ...distances(otherCodes)].join(', ')}), exhibit_id LIMIT ${compared}`;
   }
   const { rows } = await tx.query<{ exhibit_id: string }>(
     `SELECT DISTINCT exhibit_id FROM (${nearest}) nearest`,

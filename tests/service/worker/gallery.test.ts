@@ -65,10 +65,10 @@ describeModes('the gallery', (mode) => {
     }
     const [signature] = await readSignatures(db(), questioned, model);
     const question = askWith(signature, model);
-    // What the pass keeps grows with the gallery; beyond the shortlist the other probes decide.
+    // How many are compared grows with the gallery.
     for (const [eligible, length] of [
       [strangers, WHOLE],
-      [300_000, 5_000],
+      [2_000_000, 5_000],
     ]) {
       const scope = { without: [questioned], exhibits: null, eligible };
       const shortlist = await shortlistBySignBits(db(), question, scope);

@@ -5,6 +5,7 @@ import { turnSignature } from '../../engine/signature/steering.ts';
 import type { Database, Queryable } from '../../platform/database/database.ts';
 import { showProgress } from '../../start/demo/progress.ts';
 import { ExactAnswer } from './exact-answer.ts';
+import { timed } from './figures.ts';
 import { SyntheticSignatures } from './synthetic-signatures.ts';
 
 /** Cosines at which mates are planted. */
@@ -60,9 +61,15 @@ export async function fillGallery(
     const exact = new ExactAnswer(signature, model, depth);
     return { exhibitId: randomUUID(), signature, mates: mates.map((mate) => mate.exhibitId), exact };
   });
+  const total = size + count;
   let [seconds, stored] = [0, 0];
   let storing = Promise.resolve();
-  const total = size + count;
+  const keep = async (rows: readonly Row[]): Promise<void> => {
+    const { ms } = await timed(() => store(db, model, groupId, rows));
+    seconds += ms / 1000;
+    stored += rows.length;
+    showProgress('gallery', stored, total);
+  };
   for (let at = 0; at < size; at += AT_A_TIME) {
     const batch = Array.from(
       { length: Math.min(AT_A_TIME, size - at) },
@@ -73,12 +80,7 @@ export async function fillGallery(
       for (const { exhibitId, signature } of batch) exact.add(exhibitId, signature);
     }
     await storing;
-    const start = performance.now();
-    storing = store(db, model, groupId, rows).then(() => {
-      seconds += (performance.now() - start) / 1000;
-      stored += rows.length;
-      showProgress('gallery', stored, total);
-    });
+    storing = keep(rows);
   }
   await storing;
   const rowsPerSecond = stored / seconds;

@@ -35,7 +35,12 @@ export function askWith(
   const probes = turns ? steeredProbes(embedding, steering, count) : lagProbes(embedding, count);
   const codes = probes.map(signCode);
   return {
-    ...{ imageId, exhibitId, mark, modality, land, groupId },
+    imageId,
+    exhibitId,
+    mark,
+    modality,
+    land,
+    groupId,
     probes: count,
     // Turned by 6° a signature is still found half-way between; profiles are not, since their lags are coarse already.
     firstCodes: turns ? codes.filter((_, i) => i % 2 === 0) : codes,

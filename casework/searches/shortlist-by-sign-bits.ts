@@ -21,7 +21,7 @@ const KEPT = { share: 0.02, least: 5_000 } as const;
 const COMPARED = { share: 0.005, least: WHOLE, most: 5_000 } as const;
 
 /** How many signatures the pass keeps, and how many of these the other probes leave for the exact comparison. */
-export function depthsFor(eligible: number): { kept: number; compared: number } {
+function depthsFor(eligible: number): { kept: number; compared: number } {
   const compared = Math.min(COMPARED.most, Math.max(COMPARED.least, Math.ceil(COMPARED.share * eligible)));
   return { kept: Math.max(KEPT.least, Math.ceil(KEPT.share * eligible)), compared };
 }

@@ -98,9 +98,9 @@ describeModes('the gallery', (mode) => {
     const mark = direction(9);
     const questioned = await gallery.add(model, mark);
     const counts: number[] = [];
-    let entering = true;
+    const ended = new AbortController();
     const searching = (async () => {
-      while (entering) {
+      while (!ended.signal.aborted) {
         const scores = await scoreGallery(db(), questioned, model);
         expect(scores.galleryRevision).toBe(scores.inGallery + 1);
         expect(scores.candidates).toHaveLength(scores.inGallery);
@@ -111,7 +111,7 @@ describeModes('the gallery', (mode) => {
     const enter = async (lane: number): Promise<void> => {
       for (let i = 0; i < 50; i++) entered.add(await gallery.add(model, akin(mark, 0.4, 1000 * lane + i)));
     };
-    await Promise.all([1, 2, 3, 4].map(enter)).finally(() => (entering = false));
+    await Promise.all([1, 2, 3, 4].map(enter)).finally(() => ended.abort());
     await searching;
     expect(counts).toEqual(counts.toSorted((a, b) => a - b));
     const { candidates } = await scoreGallery(db(), questioned, model);

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
+import { assert, float32Array, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import { bestOfProbes, bestOfTurns } from '../../../engine/signature/best-probe.ts';
 import { signatureLength, steeredProbes } from '../../../engine/signature/steering.ts';
 
 const steering = { components: [2, 3, 2, 1] };
-const signature = fc.float32Array({
+const signature = float32Array({
   minLength: signatureLength(steering),
   maxLength: signatureLength(steering),
   min: -1,
@@ -13,8 +13,8 @@ const signature = fc.float32Array({
 });
 
 it('the series over all angles gives what the probes give one by one', () => {
-  fc.assert(
-    fc.property(signature, signature, (questioned, stored) => {
+  assert(
+    property(signature, signature, (questioned, stored) => {
       const probes = steeredProbes(questioned, steering, 60);
       const each = bestOfProbes(probes)(stored);
       const series = bestOfTurns(questioned, steering, 60)(stored);

@@ -1,6 +1,7 @@
 import { isStriated } from '../../engine/prepared/prepared-mark.ts';
 import type { Queryable } from '../../platform/database/database.ts';
-import { ELIGIBLE_SIGNATURES, probeExpressions, questionParameters } from './question.ts';
+import type { ModelIdentity } from '../../platform/inference/signature-model.ts';
+import { decodeHalves } from '../signatures/half-vectors.ts';
 import type { Question } from './question.ts';
 
 /** The image of one exhibit that is most like the questioned one. */
@@ -13,28 +14,56 @@ export interface NearestImage {
   angleDegrees: number | null;
 }
 
-/** Compares the question with every signature of the given exhibits; the nearest image of each. */
+/** Exhibits whose signatures are read at a time: between two readings others have the event loop. */
+const AT_A_TIME = 500;
+
+/**
+ * Compares questions of one mark and modality with every such signature of the given exhibits, as it is stored; for
+ * each question the nearest image of each exhibit.
+ */
 export async function compareExactly(
   tx: Queryable,
-  question: Question,
+  { model, parametersHash }: ModelIdentity,
+  questions: readonly Question[],
   exhibitIds: readonly string[],
-): Promise<NearestImage[]> {
-  const probes = probeExpressions(question);
-  // <#> is the negative inner product, of unit vectors the negative cosine. OFFSET 0 keeps the planner from
-  // computing the products once for each mention.
-  const { rows } = await tx.query<Omit<NearestImage, 'angleDegrees'> & { probe: number }>(
-    `SELECT DISTINCT ON (exhibit_id) exhibit_id AS "exhibitId", image_id AS "imageId", -least AS cosine,
-            array_position(products, least) - 1 AS probe
-     FROM (SELECT exhibit_id, image_id, ARRAY[${probes.map((probe) => `embedding <#> ${probe}`).join(', ')}] AS products
-           FROM signatures
-           WHERE ${ELIGIBLE_SIGNATURES} AND exhibit_id = ANY($${probes.length + 6}::uuid[]) OFFSET 0) compared,
-       LATERAL (SELECT min(product) AS least FROM unnest(products) AS product) best
-     ORDER BY exhibit_id, least, image_id`,
-    [...questionParameters(question), exhibitIds],
-  );
-  const turns = !isStriated(question.mark);
-  return rows.map(({ probe, ...row }) => ({
-    ...row,
-    angleDegrees: turns ? (probe * 180) / probes.length : null,
-  }));
+  signal?: AbortSignal,
+): Promise<NearestImage[][]> {
+  const [any] = questions;
+  if (any === undefined) return [];
+  const nearest = questions.map(() => new Map<string, NearestImage>());
+  for (let at = 0; at < exhibitIds.length; at += AT_A_TIME) {
+    signal?.throwIfAborted();
+    const { rows } = await tx.query<{ exhibitId: string; imageId: string; halves: Buffer }>(
+      `SELECT exhibit_id AS "exhibitId", image_id AS "imageId", halfvec_send(embedding) AS halves FROM signatures
+       WHERE model = $1 AND parameters_hash = $2 AND mark = $3 AND modality = $4 AND exhibit_id = ANY($5::uuid[])`,
+      [model, parametersHash, any.mark, any.modality, exhibitIds.slice(at, at + AT_A_TIME)],
+    );
+    for (const { exhibitId, imageId, halves } of rows) {
+      const stored = decodeHalves(halves);
+      questions.forEach((question, i) =>
+        keepNearest(nearest[i], compare(question, stored, exhibitId, imageId)),
+      );
+    }
+  }
+  return nearest.map((ofQuestion) => [...ofQuestion.values()]);
+}
+
+function compare(
+  { findBest, mark, probes }: Question,
+  stored: Float32Array,
+  exhibitId: string,
+  imageId: string,
+): NearestImage {
+  const { cosine, probe } = findBest(stored);
+  return { exhibitId, imageId, cosine, angleDegrees: isStriated(mark) ? null : (probe * 180) / probes };
+}
+
+/** Of images that are equally like the questioned one, the one whose id comes first, so that a repetition agrees. */
+function keepNearest(nearest: Map<string, NearestImage>, image: NearestImage): void {
+  const known = nearest.get(image.exhibitId);
+  const closer =
+    known === undefined ||
+    image.cosine > known.cosine ||
+    (image.cosine === known.cosine && image.imageId < known.imageId);
+  if (closer) nearest.set(image.exhibitId, image);
 }

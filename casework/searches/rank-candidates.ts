@@ -29,7 +29,8 @@ export interface Candidate {
 
 /** What one questioned image found. */
 export interface Comparison {
-  question: Pick<Question, 'imageId' | 'mark' | 'modality' | 'land'>;
+  /** Without an exhibit, all images are taken to be of one. */
+  question: Pick<Question, 'imageId' | 'mark' | 'modality' | 'land'> & { exhibitId?: string };
   nearest: readonly NearestImage[];
 }
 
@@ -40,7 +41,9 @@ interface ImagePair extends NearestImage {
 /**
  * Turns the comparisons of the questioned images into one ranked list of exhibits. Several images of one mark
  * are repeated looks at it, of which the best pair counts. The lands of a bullet are marks of their own: each
- * takes its best counterpart, and the mean over the questioned lands is what the mark contributes. Equal scores
+ * takes its best counterpart, and the mean over the questioned lands is what the mark contributes. Of several
+ * questioned exhibits, taken to be of one gun, the one that says most counts: the lands of two bullets are numbered
+ * from different starts. Equal scores
  * are ordered by exhibit, so that a repetition gives the same list.
  */
 export function rankCandidates(comparisons: readonly Comparison[], priors: StrangersByModality): Candidate[] {
@@ -70,26 +73,35 @@ export function rankCandidates(comparisons: readonly Comparison[], priors: Stran
 
 /** The comparisons of one mark and modality, as one ranked entry for each exhibit. */
 function rankOneMark(comparisons: readonly Comparison[]): [string, CandidateMark][] {
+  const [first] = comparisons;
+  if (first === undefined) return [];
+  const { mark, modality } = first.question;
+  const found = new Map<string, { exhibitId: string; score: number; best: ImagePair }>();
+  for (const [, ofQuestioned] of Map.groupBy(comparisons, ({ question }) => question.exhibitId)) {
+    for (const entry of scoreOneExhibit(ofQuestioned)) {
+      const known = found.get(entry.exhibitId);
+      if (known === undefined || entry.score > known.score) found.set(entry.exhibitId, entry);
+    }
+  }
+  return [...found.values()].sort(byScore).map(({ exhibitId, score, best }, i) => {
+    const { angleDegrees, questionedImageId: imageId, imageId: candidateImageId } = best;
+    return [exhibitId, { mark, modality, score, angleDegrees, imageId, candidateImageId, rank: i + 1 }];
+  });
+}
+
+/** What one questioned exhibit found with one mark: the mean over its lands, or the one best pair. */
+function scoreOneExhibit(comparisons: readonly Comparison[]) {
   const pairs = new Map<string, ImagePair[]>();
   for (const [, ofLand] of Map.groupBy(comparisons, ({ question }) => question.land)) {
     for (const [exhibitId, pair] of bestPairs(ofLand)) {
       pairs.set(exhibitId, [...(pairs.get(exhibitId) ?? []), pair]);
     }
   }
-  const [first] = comparisons;
-  if (first === undefined) return [];
-  const { mark, modality } = first.question;
-  return [...pairs]
-    .map(([exhibitId, ofExhibit]) => {
-      const score = ofExhibit.reduce((sum, { cosine }) => sum + cosine, 0) / ofExhibit.length;
-      const best = ofExhibit.reduce((a, b) => (b.cosine > a.cosine ? b : a));
-      return { exhibitId, score, best };
-    })
-    .sort(byScore)
-    .map(({ exhibitId, score, best }, i) => {
-      const { angleDegrees, questionedImageId: imageId, imageId: candidateImageId } = best;
-      return [exhibitId, { mark, modality, score, angleDegrees, imageId, candidateImageId, rank: i + 1 }];
-    });
+  return [...pairs].map(([exhibitId, ofExhibit]) => ({
+    exhibitId,
+    score: ofExhibit.reduce((sum, { cosine }) => sum + cosine, 0) / ofExhibit.length,
+    best: ofExhibit.reduce((a, b) => (b.cosine > a.cosine ? b : a)),
+  }));
 }
 
 /** Of images that show the same thing, the best pair with each exhibit. */

@@ -1,18 +1,33 @@
-import { isStriated } from '../../engine/prepared/prepared-mark.ts';
-import { lagProbes } from '../../engine/signature/profile-signature.ts';
-import { steeredProbes } from '../../engine/signature/steering.ts';
 import type { Database, Queryable } from '../../platform/database/database.ts';
 import { readSignatures } from '../signatures/read-signatures.ts';
-import type { StoredSignature } from '../signatures/read-signatures.ts';
 import { compareExactly } from './compare-exactly.ts';
+import { countExhibits } from './count-exhibits.ts';
+import { eligibleExhibits } from './filter.ts';
+import type { SearchFilter } from './filter.ts';
+import { askWith } from './question.ts';
+import type { Question } from './question.ts';
 import { rankCandidates } from './rank-candidates.ts';
-import type { Candidate } from './rank-candidates.ts';
+import type { Candidate, Comparison } from './rank-candidates.ts';
 import type { SearchModel } from './search-model.ts';
 import { shortlistBySignBits } from './shortlist-by-sign-bits.ts';
 
+/** What is questioned: exhibits taken to be of one gun, by all their images or by the named ones only. */
+export interface Questioned {
+  readonly exhibitIds: readonly string[];
+  readonly imageIds?: readonly string[];
+}
+
+export interface ScoreWish {
+  readonly filter?: SearchFilter;
+  /** Ends the search between two steps. */
+  readonly signal?: AbortSignal;
+}
+
 export interface GalleryScores {
   galleryRevision: number;
-  /** Other exhibits that share a kind of mark with the questioned one. */
+  /** Other exhibits with a signature of the model. */
+  inGallery: number;
+  /** Of these, exhibits that share a kind of mark with the questioned ones and pass the filter. */
   eligible: number;
   /** Of these, how many the pass over sign bits went through. */
   searched: number;
@@ -23,36 +38,62 @@ export interface GalleryScores {
   candidates: Candidate[];
 }
 
+/** Searches the gallery for the exhibits most like one. */
+export function scoreGallery(
+  db: Database,
+  exhibitId: string,
+  model: SearchModel,
+  wish?: ScoreWish,
+): Promise<GalleryScores> {
+  return scoreGalleryOf(db, { exhibitIds: [exhibitId] }, model, wish);
+}
+
 /**
- * Searches the gallery for the exhibits most like one: a pass over the sign bits of every signature, then an
- * exact comparison of the shortlist, mark by mark, fused and ranked. Everything is read from one snapshot.
+ * Searches the gallery for the exhibits most like those questioned: a pass over the sign bits of every eligible
+ * signature, then an exact comparison of the shortlist, mark by mark, fused and ranked. Everything is read from one
+ * snapshot.
+ *
+ * @throws the signal's reason once it is aborted
  */
-export function scoreGallery(db: Database, exhibitId: string, model: SearchModel): Promise<GalleryScores> {
+export function scoreGalleryOf(
+  db: Database,
+  { exhibitIds, imageIds }: Questioned,
+  model: SearchModel,
+  { filter, signal }: ScoreWish = {},
+): Promise<GalleryScores> {
   return db.transaction(async (tx) => {
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
     await preferParallelScans(tx);
     const galleryRevision = await readRevision(tx, model);
-    const signatures = await readSignatures(tx, exhibitId, model);
-    const questions = signatures.map((signature) => ({
-      ...signature,
-      exhibitId,
-      model: model.model,
-      parametersHash: model.parametersHash,
-      probes: probesOf(signature, model),
-    }));
+    const questions: Question[] = [];
+    for (const exhibitId of exhibitIds) {
+      for (const signature of await readSignatures(tx, exhibitId, model)) {
+        const { imageId, mark } = signature;
+        if (imageIds?.includes(imageId) === false || filter?.marks?.includes(mark) === false) continue;
+        questions.push(askWith(signature, model));
+      }
+    }
+    const byGroup = Map.groupBy(questions, ({ groupId }) => groupId);
+    const exhibits = await eligibleExhibits(tx, filter);
+    const counts = await countExhibits(tx, model, [...byGroup.keys()], exhibitIds, exhibits);
     const shortlist = new Set<string>();
-    for (const question of questions) {
-      for (const id of await shortlistBySignBits(tx, question)) shortlist.add(id);
+    if (counts.eligible > 0) {
+      for (const question of questions) {
+        signal?.throwIfAborted();
+        const scope = { without: exhibitIds, exhibits, eligible: counts.eligible };
+        for (const id of await shortlistBySignBits(tx, question, scope)) shortlist.add(id);
+      }
     }
-    const comparisons = [];
-    for (const question of questions) {
-      comparisons.push({ question, nearest: await compareExactly(tx, question, [...shortlist]) });
+    const comparisons: Comparison[] = [];
+    for (const ofGroup of byGroup.values()) {
+      const nearest = await compareExactly(tx, model, ofGroup, [...shortlist], signal);
+      ofGroup.forEach((question, i) => comparisons.push({ question, nearest: nearest[i] }));
     }
-    const eligible = await countEligible(tx, exhibitId, model);
+    signal?.throwIfAborted();
     return {
       galleryRevision,
-      eligible,
-      searched: eligible,
+      ...counts,
+      searched: counts.eligible,
       compared: shortlist.size,
       exhaustive: true,
       candidates: rankCandidates(comparisons, model.manifest.strangers),
@@ -60,18 +101,18 @@ export function scoreGallery(db: Database, exhibitId: string, model: SearchModel
   });
 }
 
-/** An impression is misplaced by an unknown angle, a profile by an unknown lag. */
-function probesOf({ mark, embedding }: StoredSignature, { manifest }: SearchModel): Float32Array[] {
-  return isStriated(mark)
-    ? lagProbes(embedding, manifest.probes)
-    : steeredProbes(embedding, manifest.steering, manifest.probes);
-}
-
-/** Lets the planner use its workers for a scan, whose rows are costlier than it thinks; for this transaction. */
+/**
+ * Lets the planner use its workers for the scan, for this transaction: it thinks a row as cheap as a comparison of
+ * numbers, and some servers make workers look dear. Translating the distances into machine code takes longer than it
+ * saves. The signatures that the pass keeps are sorted in memory: 5 MB for 20,000.
+ */
 async function preferParallelScans(tx: Queryable): Promise<void> {
   await tx.query(
-    `SELECT set_config('jit', 'off', true), set_config('parallel_setup_cost', '100', true),
-            set_config('parallel_tuple_cost', '0.01', true)`,
+    `SELECT set_config('jit', 'off', true), set_config('parallel_setup_cost', '1000', true),
+            set_config('parallel_tuple_cost', '0.01', true), set_config('min_parallel_table_scan_size', '0', true),
+            set_config('work_mem', '64MB', true),
+            set_config('max_parallel_workers_per_gather',
+                       greatest(2, current_setting('max_parallel_workers_per_gather')::integer)::text, true)`,
   );
 }
 
@@ -81,19 +122,4 @@ async function readRevision(tx: Queryable, { model, parametersHash }: SearchMode
     [model, parametersHash],
   );
   return rows[0]?.revision ?? 0;
-}
-
-async function countEligible(
-  tx: Queryable,
-  exhibitId: string,
-  { model, parametersHash }: SearchModel,
-): Promise<number> {
-  const { rows } = await tx.query<{ count: number }>(
-    `SELECT count(DISTINCT exhibit_id) AS count FROM signatures
-     WHERE model = $2 AND parameters_hash = $3 AND exhibit_id <> $1
-       AND (mark, modality) IN (SELECT mark, modality FROM signatures
-                                WHERE exhibit_id = $1 AND model = $2 AND parameters_hash = $3)`,
-    [exhibitId, model, parametersHash],
-  );
-  return rows[0]?.count ?? 0;
 }

@@ -3,6 +3,7 @@ import { ENGINE_VERSION } from '../../engine/version.ts';
 import type { Modality } from '../../engine/surface/surface.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { ModelIdentity } from '../../platform/inference/signature-model.ts';
+import { enterGallery } from './enter-gallery.ts';
 import { formatVector } from './vector-text.ts';
 
 export interface NewSignature {
@@ -34,8 +35,8 @@ export async function storeSignature(
   const { imageId, exhibitId, mark, modality, embedding, runtime } = signature;
   const { rowCount } = await tx.query(
     `INSERT INTO signatures (id, image_id, exhibit_id, mark, modality, model, parameters_hash, engine_version,
-                             runtime, embedding, sign_bits)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::halfvec(256), binary_quantize($10::halfvec(256))::bit(256))
+                             runtime, embedding)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::halfvec(256))
      ON CONFLICT (image_id, model, parameters_hash) DO NOTHING`,
     [
       randomUUID(),
@@ -54,5 +55,6 @@ export async function storeSignature(
     `UPDATE galleries SET revision = revision + 1 WHERE model = $1 AND parameters_hash = $2`,
     gallery,
   );
+  await enterGallery(tx, signature, { model, parametersHash });
   return true;
 }

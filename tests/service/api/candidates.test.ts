@@ -20,8 +20,8 @@ describeModes('candidates over HTTP', (mode) => {
     );
     await database.query(
       `INSERT INTO signatures (id, image_id, exhibit_id, mark, modality, model, parameters_hash, engine_version,
-                               runtime, embedding, sign_bits)
-       VALUES ($1, $2, $3, 'breech_face', 'topography', $4, $5, '1', '{}', $6, repeat('0', 256)::bit(256))`,
+                               runtime, embedding)
+       VALUES ($1, $2, $3, 'breech_face', 'topography', $4, $5, '1', '{}', $6)`,
       [
         randomUUID(),
         body.id,

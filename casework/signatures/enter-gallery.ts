@@ -1,0 +1,61 @@
+import type { Queryable } from '../../platform/database/database.ts';
+import type { ModelIdentity } from '../../platform/inference/signature-model.ts';
+import { signCode } from './sign-code.ts';
+import type { NewSignature } from './store-signature.ts';
+
+/**
+ * Makes a new signature findable: its code joins its group's partition, and the exhibit is counted. The caller's
+ * transaction holds the gallery.
+ */
+export async function enterGallery(
+  tx: Queryable,
+  { exhibitId, mark, modality, embedding }: NewSignature,
+  { model, parametersHash }: ModelIdentity,
+): Promise<void> {
+  const gallery = [model, parametersHash];
+  const { rows } = await tx.query<{ id: number }>(`SELECT open_signature_group($1, $2, $3, $4) AS id`, [
+    ...gallery,
+    mark,
+    modality,
+  ]);
+  const [group] = rows;
+  await tx.query(`INSERT INTO signature_codes (exhibit_id, group_id, code) VALUES ($1, $2, $3::bit(1024))`, [
+    exhibitId,
+    group.id,
+    signCode(embedding),
+  ]);
+  await countExhibit(tx, exhibitId, group.id, gallery);
+}
+
+/** Notes that the exhibit has a signature in the group, and moves it to the count of exhibits with all its groups. */
+async function countExhibit(
+  tx: Queryable,
+  exhibitId: string,
+  group: number,
+  gallery: readonly string[],
+): Promise<void> {
+  const { rows } = await tx.query<{ groups: number[] }>(
+    `SELECT groups FROM gallery_exhibits WHERE exhibit_id = $1 AND model = $2 AND parameters_hash = $3`,
+    [exhibitId, ...gallery],
+  );
+  const before = rows[0]?.groups;
+  if (before?.includes(group)) return;
+  const groups = [...(before ?? []), group].sort((a, b) => a - b);
+  if (before !== undefined) {
+    await tx.query(
+      `UPDATE gallery_counts SET exhibits = exhibits - 1
+       WHERE model = $1 AND parameters_hash = $2 AND groups = $3::integer[]`,
+      [...gallery, before],
+    );
+  }
+  await tx.query(
+    `INSERT INTO gallery_exhibits (exhibit_id, model, parameters_hash, groups) VALUES ($1, $2, $3, $4::integer[])
+     ON CONFLICT (exhibit_id, model, parameters_hash) DO UPDATE SET groups = excluded.groups`,
+    [exhibitId, ...gallery, groups],
+  );
+  await tx.query(
+    `INSERT INTO gallery_counts (model, parameters_hash, groups, exhibits) VALUES ($1, $2, $3::integer[], 1)
+     ON CONFLICT (model, parameters_hash, groups) DO UPDATE SET exhibits = gallery_counts.exhibits + 1`,
+    [...gallery, groups],
+  );
+}

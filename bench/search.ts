@@ -5,7 +5,7 @@
  */
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { SHORTLISTED_CANDIDATES } from '../casework/searches/run-search.ts';
+import { DEFAULT_DEPTH } from '../casework/searches/wish.ts';
 import type { Database } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { loadSignatureModel } from '../platform/inference/load-model.ts';
@@ -40,7 +40,7 @@ async function sizes(db: Database, rows: number) {
 async function run(options: Options, db: Database) {
   const { size } = options;
   const mode = options.embedded ? 'embedded' : 'served';
-  const depth = Math.min(SHORTLISTED_CANDIDATES, Math.ceil(size / 4));
+  const depth = Math.min(DEFAULT_DEPTH, Math.ceil(size / 4));
   const model = await loadSignatureModel(join(ROOT, 'models', 'autocorrelation-1'));
   await migrate(db, join(ROOT, 'migrations'));
   const gallery = await fillGallery(db, model, { size, questions: options.questions, depth });

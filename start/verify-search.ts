@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { scoreGalleryOf } from '../casework/searches/score-gallery-of.ts';
+import { scoreGalleryOf } from '../casework/searches/score-gallery.ts';
 import { verifySearch } from '../casework/verification/verify-search.ts';
 import { loadConfig } from '../platform/config/load-config.ts';
 import { openDatabase } from '../platform/database/open-database.ts';

@@ -7,7 +7,7 @@ import type { ClaimedSearch } from './claim-search.ts';
 import { compareCandidates } from './compare-candidates.ts';
 import { completeSearch } from './complete-search.ts';
 import { expectStrangers } from './expect-strangers.ts';
-import { scoreGalleryOf } from './score-gallery-of.ts';
+import { scoreGalleryOf } from './score-gallery.ts';
 import type { SearchModel } from './search-model.ts';
 import { watchCancellation } from './watch-cancellation.ts';
 

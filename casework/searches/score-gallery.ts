@@ -21,6 +21,8 @@ export interface ScoreWish {
   readonly filter?: SearchFilter;
   /** Ends the search between two steps. */
   readonly signal?: AbortSignal;
+  /** Lets the questioned exhibits find themselves: what a canary must do. */
+  readonly includeQuestioned?: boolean;
 }
 
 export interface GalleryScores {
@@ -59,12 +61,13 @@ export function scoreGalleryOf(
   db: Database,
   { exhibitIds, imageIds }: Questioned,
   model: SearchModel,
-  { filter, signal }: ScoreWish = {},
+  { filter, signal, includeQuestioned = false }: ScoreWish = {},
 ): Promise<GalleryScores> {
   return db.transaction(async (tx) => {
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
     await preferParallelScans(tx);
     const galleryRevision = await readRevision(tx, model);
+    const without = includeQuestioned ? [] : exhibitIds;
     const questions: Question[] = [];
     for (const exhibitId of exhibitIds) {
       for (const signature of await readSignatures(tx, exhibitId, model)) {
@@ -75,12 +78,12 @@ export function scoreGalleryOf(
     }
     const byGroup = Map.groupBy(questions, ({ groupId }) => groupId);
     const exhibits = await eligibleExhibits(tx, filter);
-    const counts = await countExhibits(tx, model, [...byGroup.keys()], exhibitIds, exhibits);
+    const counts = await countExhibits(tx, model, [...byGroup.keys()], without, exhibits);
     const shortlist = new Set<string>();
     if (counts.eligible > 0) {
       for (const question of questions) {
         signal?.throwIfAborted();
-        const scope = { without: exhibitIds, exhibits, eligible: counts.eligible };
+        const scope = { without, exhibits, eligible: counts.eligible };
         for (const id of await shortlistBySignBits(tx, question, scope)) shortlist.add(id);
       }
     }

@@ -1,5 +1,5 @@
 import type { Database } from '../../platform/database/database.ts';
-import type { scoreGalleryOf } from '../searches/score-gallery-of.ts';
+import type { scoreGalleryOf } from '../searches/score-gallery.ts';
 import type { SearchModel } from '../searches/search-model.ts';
 import { DEFAULT_DEPTH } from '../searches/wish.ts';
 import type { Questioned } from '../searches/wish.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { scoreGalleryOf } from '../../casework/searches/score-gallery-of.ts';
+import { scoreGalleryOf } from '../../casework/searches/score-gallery.ts';
 import { verifySearch } from '../../casework/verification/verify-search.ts';
 import { printVerification } from '../../start/verification/print-verification.ts';
 import { readLinks } from '../../start/verification/read-links.ts';

@@ -46,7 +46,7 @@ function printTable(title: string, { pairs, signature, engine, combined }: Level
   console.log(`Engine's score: same source at least ${show(minSame)}, others at most ${show(maxDifferent)}.`);
   if (share.minSame !== null || share.maxDifferent !== null) {
     console.log(
-      `Congruent of usable cells: same source at least ${show(share.minSame)}, others at most ${show(share.maxDifferent)}.`,
+      `Congruent of usable cells (12 at least): same source at least ${show(share.minSame)}, others at most ${show(share.maxDifferent)}.`,
     );
   }
   console.log(

@@ -74,8 +74,13 @@ export function scoreGalleryOf(
       }
     }
     const byGroup = Map.groupBy(questions, ({ groupId }) => groupId);
-    const exhibits = await eligibleExhibits(tx, filter);
-    const counts = await countExhibits(tx, model, [...byGroup.keys()], exhibitIds, exhibits);
+    const { exhibits, ...counts } = await countExhibits(
+      tx,
+      model,
+      [...byGroup.keys()],
+      exhibitIds,
+      await eligibleExhibits(tx, filter),
+    );
     const shortlist = new Set<string>();
     if (counts.eligible > 0) {
       for (const question of questions) {

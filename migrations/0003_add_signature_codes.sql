@@ -35,21 +35,21 @@ BEGIN
   RETURN found_id;
 END $$;
 
+ALTER TABLE galleries ADD COLUMN id integer GENERATED ALWAYS AS IDENTITY UNIQUE;
+
 -- Which groups an exhibit has signatures in, and how many exhibits have just these: so that a search can say how
 -- many exhibits it went through without counting a million rows each time.
 CREATE TABLE gallery_exhibits (
   exhibit_id uuid NOT NULL REFERENCES exhibits,
-  model text NOT NULL,
-  parameters_hash text NOT NULL,
+  gallery_id integer NOT NULL REFERENCES galleries (id),
   groups integer[] NOT NULL,
-  PRIMARY KEY (exhibit_id, model, parameters_hash)
+  PRIMARY KEY (exhibit_id, gallery_id)
 );
 CREATE TABLE gallery_counts (
-  model text NOT NULL,
-  parameters_hash text NOT NULL,
+  gallery_id integer NOT NULL REFERENCES galleries (id),
   groups integer[] NOT NULL,
   exhibits bigint NOT NULL CHECK (exhibits >= 0),
-  PRIMARY KEY (model, parameters_hash, groups)
+  PRIMARY KEY (gallery_id, groups)
 );
 
 -- Filters of a search.
@@ -74,12 +74,13 @@ SELECT s.exhibit_id, g.id, (
   FROM directions d)::bit(1024)
 FROM signatures s JOIN signature_groups g USING (model, parameters_hash, mark, modality);
 
-INSERT INTO gallery_exhibits (exhibit_id, model, parameters_hash, groups)
-SELECT s.exhibit_id, model, parameters_hash, array_agg(DISTINCT g.id ORDER BY g.id)
+INSERT INTO gallery_exhibits (exhibit_id, gallery_id, groups)
+SELECT s.exhibit_id, y.id, array_agg(DISTINCT g.id ORDER BY g.id)
 FROM signatures s JOIN signature_groups g USING (model, parameters_hash, mark, modality)
-GROUP BY s.exhibit_id, model, parameters_hash;
+     JOIN galleries y USING (model, parameters_hash)
+GROUP BY s.exhibit_id, y.id;
 
-INSERT INTO gallery_counts (model, parameters_hash, groups, exhibits)
-SELECT model, parameters_hash, groups, count(*) FROM gallery_exhibits GROUP BY model, parameters_hash, groups;
+INSERT INTO gallery_counts (gallery_id, groups, exhibits)
+SELECT gallery_id, groups, count(*) FROM gallery_exhibits GROUP BY gallery_id, groups;
 
 ALTER TABLE signatures DROP COLUMN sign_bits;

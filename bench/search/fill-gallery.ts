@@ -162,14 +162,15 @@ async function storeRows(
     [ids, rows.map((row) => row.code), groupId],
   );
   await tx.query(
-    `INSERT INTO gallery_exhibits (exhibit_id, model, parameters_hash, groups)
-     SELECT id, $2, $3, ARRAY[$4::integer] FROM unnest($1::uuid[]) AS given (id)`,
-    [ids, model, parametersHash, groupId],
+    `INSERT INTO gallery_exhibits (exhibit_id, gallery_id, groups)
+     SELECT id, (SELECT id FROM galleries), ARRAY[$2::integer] FROM unnest($1::uuid[]) AS given (id)`,
+    [ids, groupId],
   );
   await tx.query(
-    `INSERT INTO gallery_counts (model, parameters_hash, groups, exhibits) VALUES ($1, $2, ARRAY[$3::integer], $4)
-     ON CONFLICT (model, parameters_hash, groups) DO UPDATE SET exhibits = gallery_counts.exhibits + excluded.exhibits`,
-    [model, parametersHash, groupId, rows.length],
+    `INSERT INTO gallery_counts (gallery_id, groups, exhibits)
+     VALUES ((SELECT id FROM galleries), ARRAY[$1::integer], $2)
+     ON CONFLICT (gallery_id, groups) DO UPDATE SET exhibits = gallery_counts.exhibits + excluded.exhibits`,
+    [groupId, rows.length],
   );
 }
 

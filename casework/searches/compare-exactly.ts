@@ -14,6 +14,12 @@ export interface NearestImage {
   angleDegrees: number | null;
 }
 
+interface StoredRow {
+  exhibitId: string;
+  imageId: string;
+  halves: Buffer;
+}
+
 /** Exhibits whose signatures are read at a time: between two readings others have the event loop. */
 const AT_A_TIME = 500;
 
@@ -30,14 +36,22 @@ export async function compareExactly(
 ): Promise<NearestImage[][]> {
   const [any] = questions;
   if (any === undefined) return [];
-  const nearest = questions.map(() => new Map<string, NearestImage>());
-  for (let at = 0; at < exhibitIds.length; at += AT_A_TIME) {
-    signal?.throwIfAborted();
-    const { rows } = await tx.query<{ exhibitId: string; imageId: string; halves: Buffer }>(
+  const read = async (at: number): Promise<StoredRow[]> => {
+    if (at >= exhibitIds.length) return [];
+    const { rows } = await tx.query<StoredRow>(
       `SELECT exhibit_id AS "exhibitId", image_id AS "imageId", halfvec_send(embedding) AS halves FROM signatures
        WHERE model = $1 AND parameters_hash = $2 AND mark = $3 AND modality = $4 AND exhibit_id = ANY($5::uuid[])`,
       [model, parametersHash, any.mark, any.modality, exhibitIds.slice(at, at + AT_A_TIME)],
     );
+    return rows;
+  };
+  const nearest = questions.map(() => new Map<string, NearestImage>());
+  let coming = read(0);
+  for (let at = 0; at < exhibitIds.length; at += AT_A_TIME) {
+    const rows = await coming;
+    signal?.throwIfAborted();
+    // The database reads on while these are compared.
+    coming = read(at + AT_A_TIME);
     for (const { exhibitId, imageId, halves } of rows) {
       const stored = decodeHalves(halves);
       questions.forEach((question, i) =>

@@ -2,12 +2,19 @@ import type { Queryable } from '../../platform/database/database.ts';
 import type { ModelIdentity } from '../../platform/inference/signature-model.ts';
 import type { EligibleExhibits } from './filter.ts';
 
-export interface ExhibitCounts {
+export interface CountedExhibits {
   /** Other exhibits with a signature of the model. */
   inGallery: number;
   /** Of these, exhibits that share a kind of mark with the questioned ones and pass the filter. */
   eligible: number;
+  /** The filter, or the exhibits themselves where they are few. */
+  exhibits: EligibleExhibits;
 }
+
+/** Eligible exhibits up to this many are listed once, so that no pass has to apply the filter again. */
+const LISTED = 50_000;
+
+const GALLERY = `gallery_id = (SELECT id FROM galleries WHERE model = $1 AND parameters_hash = $2)`;
 
 /** Counts the exhibits of a gallery, without the questioned ones; `groups` are those that are searched. */
 export async function countExhibits(
@@ -16,7 +23,7 @@ export async function countExhibits(
   groups: readonly number[],
   without: readonly string[],
   exhibits: EligibleExhibits,
-): Promise<ExhibitCounts> {
+): Promise<CountedExhibits> {
   const parameters = [model, parametersHash, groups, without];
   const { rows } = await tx.query<{ inGallery: number; eligible: number }>(
     `SELECT (SELECT coalesce(sum(exhibits), 0)::bigint FROM gallery_counts WHERE ${GALLERY})
@@ -26,15 +33,20 @@ export async function countExhibits(
      FROM gallery_exhibits WHERE ${GALLERY} AND exhibit_id = ANY($4::uuid[])`,
     parameters,
   );
-  const [counts = { inGallery: 0, eligible: 0 }] = rows;
-  if (exhibits === null || counts.eligible === 0) return counts;
-  const filtered = await tx.query<{ eligible: number }>(
-    `SELECT count(*) AS eligible FROM gallery_exhibits
-     WHERE ${GALLERY} AND groups && $3::integer[] AND exhibit_id <> ALL($4::uuid[])
-       AND exhibit_id IN (${exhibits.sql(5)})`,
-    [...parameters, ...exhibits.parameters],
+  const [counts] = rows;
+  if (exhibits === null || counts.eligible === 0) return { ...counts, exhibits };
+  const filtered = `FROM gallery_exhibits
+    WHERE ${GALLERY} AND groups && $3::integer[] AND exhibit_id <> ALL($4::uuid[]) AND exhibit_id IN (${exhibits.sql(5)})`;
+  const all = [...parameters, ...exhibits.parameters];
+  const { rows: list } = await tx.query<{ id: string }>(
+    `SELECT exhibit_id AS id ${filtered} LIMIT ${LISTED + 1}`,
+    all,
   );
-  return { ...counts, eligible: filtered.rows[0]?.eligible ?? 0 };
+  if (list.length <= LISTED) {
+    const ids = list.map(({ id }) => id);
+    const listed = { parameters: [ids], sql: (first: number) => `SELECT unnest($${first}::uuid[])` };
+    return { inGallery: counts.inGallery, eligible: ids.length, exhibits: listed };
+  }
+  const counted = await tx.query<{ eligible: number }>(`SELECT count(*) AS eligible ${filtered}`, all);
+  return { inGallery: counts.inGallery, eligible: counted.rows[0].eligible, exhibits };
 }
-
-const GALLERY = `model = $1 AND parameters_hash = $2`;

@@ -77,8 +77,13 @@ export function scoreGalleryOf(
       }
     }
     const byGroup = Map.groupBy(questions, ({ groupId }) => groupId);
-    const exhibits = await eligibleExhibits(tx, filter);
-    const counts = await countExhibits(tx, model, [...byGroup.keys()], without, exhibits);
+    const { exhibits, ...counts } = await countExhibits(
+      tx,
+      model,
+      [...byGroup.keys()],
+      without,
+      await eligibleExhibits(tx, filter),
+    );
     const shortlist = new Set<string>();
     if (counts.eligible > 0) {
       for (const question of questions) {

@@ -18,7 +18,7 @@ export const WHOLE = 2_000;
 const KEPT = { share: 0.02, least: 5_000 } as const;
 
 /** Share of the gallery that is compared exactly, and the bounds of how many that are. */
-const COMPARED = { share: 0.005, least: WHOLE, most: 5_000 } as const;
+const COMPARED = { share: 0.005, least: WHOLE, most: 4_000 } as const;
 
 /** How many signatures the pass keeps, and how many of these the other probes leave for the exact comparison. */
 function depthsFor(eligible: number): { kept: number; compared: number } {

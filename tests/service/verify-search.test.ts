@@ -33,6 +33,11 @@ describeModes('verification of the search', (mode) => {
     });
     expect((await verifySearch(mode.database(), SEARCH_MODEL, { ...wish, canaries: 3 })).canaries).toBe(3);
 
+    // As a gallery whose codes were restored without its signatures would lose somebody.
+    await mode.database().query(`DELETE FROM signature_codes WHERE exhibit_id = $1`, [b.exhibitId]);
+    const torn = await verifySearch(mode.database(), SEARCH_MODEL, wish);
+    expect(torn.missing.map(({ expectedId }) => expectedId)).toEqual([b.exhibitId, b.exhibitId]);
+
     const forgetful: typeof scoreGalleryOf = async (...question) => {
       const scores = await scoreGalleryOf(...question);
       return {

@@ -68,7 +68,7 @@ describeModes('the gallery', (mode) => {
     // How many are compared grows with the gallery.
     for (const [eligible, length] of [
       [strangers, WHOLE],
-      [2_000_000, 5_000],
+      [2_000_000, 4_000],
     ]) {
       const scope = { without: [questioned], exhibits: null, eligible };
       const shortlist = await shortlistBySignBits(db(), question, scope);

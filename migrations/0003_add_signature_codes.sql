@@ -53,7 +53,7 @@ CREATE TABLE gallery_counts (
 );
 
 -- Filters of a search.
-CREATE INDEX exhibits_by_calibre ON exhibits (calibre);
+CREATE INDEX exhibits_by_calibre ON exhibits (calibre) INCLUDE (id);
 CREATE INDEX exhibits_by_case ON exhibits (case_id);
 
 -- The signatures that are there already. The code is the one of casework/signatures/sign-code.ts: signs of the

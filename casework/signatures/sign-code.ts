@@ -6,6 +6,10 @@ const LENGTH = 256;
 /** Times that the signature is turned at random before its signs are taken. */
 const TURNS = 4;
 
+/** The characters 0 and 1. */
+const ZERO = 48;
+const ONE = 49;
+
 /** Bits of a code. */
 export const CODE_BITS = LENGTH * TURNS;
 
@@ -28,24 +32,26 @@ const SIGNS = Array.from({ length: TURNS }, (_, turn) => {
  */
 export function signCode(signature: Float32Array): string {
   if (signature.length !== LENGTH) throw new RangeError(`A signature has ${LENGTH} numbers.`);
-  const bits: string[] = [];
-  for (const signs of SIGNS) {
-    const turned = hadamard(signs.map((sign, j) => sign * signature[j]));
-    for (const value of turned) bits.push(value > 0 ? '1' : '0');
-  }
-  return bits.join('');
+  const bits = Buffer.alloc(CODE_BITS);
+  const turned = new Float64Array(LENGTH);
+  SIGNS.forEach((signs, turn) => {
+    for (let j = 0; j < LENGTH; j++) turned[j] = signs[j] * signature[j];
+    hadamard(turned);
+    for (let j = 0; j < LENGTH; j++) bits[turn * LENGTH + j] = turned[j] > 0 ? ONE : ZERO;
+  });
+  return bits.toString('latin1');
 }
 
 /** Walsh–Hadamard transform in place: number r is the sum of all j with the sign of the parity of r AND j. */
-function hadamard(values: Float64Array): Float64Array {
+function hadamard(values: Float64Array): void {
   for (let half = 1; half < values.length; half *= 2) {
     for (let start = 0; start < values.length; start += 2 * half) {
       for (let i = start; i < start + half; i++) {
-        const [a, b] = [values[i], values[i + half]];
+        const a = values[i];
+        const b = values[i + half];
         values[i] = a + b;
         values[i + half] = a - b;
       }
     }
   }
-  return values;
 }

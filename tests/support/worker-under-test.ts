@@ -135,9 +135,14 @@ export class WorkerUnderTest {
   /** The candidates of an exhibit in the gallery as it stands now. */
   candidatesOf(exhibitId: string): Promise<CandidateList> {
     const { db, model } = this.parts;
-    return vi.waitUntil(async () => {
+    const ask = async () => {
       await db.transaction((tx) => ensureFreshSearch(tx, exhibitId, model));
-      const list = await readCandidates(db, exhibitId, model, FIRST_20);
+      return readCandidates(db, exhibitId, model, FIRST_20);
+    };
+    return vi.waitUntil(async () => {
+      if ((await ask()).search.state !== 'completed') return false;
+      // It may have been on its way when it was asked for, and have seen an earlier gallery: only now it is judged.
+      const list = await ask();
       return list.search.state === 'completed' && list;
     }, UNTIL_DONE);
   }

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -50,12 +49,11 @@ export async function stageUpload(
       yield chunk;
     }
   }
+  // Opened first: a stream that breaks at once would else be discarded before its file is made, and leave it behind.
+  const file = await open(path, 'wx', 0o440);
   try {
     // Flushed to the disk before it closes: what is accepted must survive a power cut.
-    await pipeline(
-      () => measured(stream),
-      createWriteStream(path, { flags: 'wx', mode: 0o440, flush: true }),
-    );
+    await pipeline(() => measured(stream), file.createWriteStream({ flush: true }));
   } catch (error) {
     await discard(path);
     throw error;

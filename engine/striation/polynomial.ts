@@ -1,25 +1,7 @@
-/** Solves a small symmetric system by Gaussian elimination with pivoting; null when it is singular. */
-function solve(matrix: Float64Array[], right: Float64Array): Float64Array | null {
-  const n = right.length;
-  for (let column = 0; column < n; column++) {
-    let pivot = column;
-    for (let row = column + 1; row < n; row++)
-      if (Math.abs(matrix[row][column]) > Math.abs(matrix[pivot][column])) pivot = row;
-    if (Math.abs(matrix[pivot][column]) < 1e-10) return null;
-    [matrix[column], matrix[pivot]] = [matrix[pivot], matrix[column]];
-    [right[column], right[pivot]] = [right[pivot], right[column]];
-    for (let row = column + 1; row < n; row++) {
-      const factor = matrix[row][column] / matrix[column][column];
-      for (let k = column; k < n; k++) matrix[row][k] -= factor * matrix[column][k];
-      right[row] -= factor * right[column];
-    }
-  }
-  for (let row = n - 1; row >= 0; row--) {
-    for (let k = row + 1; k < n; k++) right[row] -= matrix[row][k] * right[k];
-    right[row] /= matrix[row][row];
-  }
-  return right;
-}
+import { solveSystem } from '../preprocess/solve-system.ts';
+
+/** A smaller pivot means that the points do not determine the polynomial. */
+const LEAST_PIVOT = 1e-10;
 
 /** A polynomial about `centre` in steps of `scale` points: coefficients of 1, u, u², … */
 export interface Polynomial {
@@ -59,6 +41,6 @@ export function fitPolynomial(
       for (let b = 0; b < terms; b++) matrix[a][b] += weight * power[a] * power[b];
     }
   }
-  const coefficients = solve(matrix, right);
+  const coefficients = solveSystem(matrix, right, LEAST_PIVOT);
   return coefficients === null ? null : { centre, scale, coefficients };
 }

@@ -6,6 +6,7 @@ import { evaluateForm, fitForm } from '../preprocess/fit-form.ts';
 import { gaussianMean } from '../preprocess/gaussian-filter.ts';
 import { removeForm } from '../preprocess/remove-form.ts';
 import { resampleArea } from '../preprocess/resample-area.ts';
+import { rootMeanSquare } from '../preprocess/root-mean-square.ts';
 import { countValid } from '../surface/surface.ts';
 import type { Surface } from '../surface/surface.ts';
 import type { TraceSink } from '../trace.ts';
@@ -16,9 +17,6 @@ import type { PreparedImpression } from './prepared-impression.ts';
 
 /** Scans coarser than this many points of the prepared surface no longer hold the texture that is compared. */
 const COARSEST_SCAN = 4;
-
-/** Less than this is what rounding to 32 bits leaves of a smooth form, in µm or shares of full light. */
-const FLATTEST_RMS = 1e-4;
 
 /**
  * Prepares an impressed mark for comparison: resampled to square points, the mark found, form removed, band-passed
@@ -122,15 +120,8 @@ function bandPass({ width, height, values, mask }: Surface, scales: ImpressionSc
 
 /** Heights in steps of their root mean square, clipped; null for a flat surface. */
 function quantise(values: Float32Array, mask: Uint8Array): Int8Array | null {
-  let sum = 0;
-  let points = 0;
-  for (let i = 0; i < values.length; i++) {
-    if (mask[i] === 0) continue;
-    sum += values[i] * values[i];
-    points++;
-  }
-  const rms = Math.sqrt(sum / points);
-  if (!(rms >= FLATTEST_RMS)) return null;
+  const rms = rootMeanSquare(values, mask);
+  if (rms === null) return null;
   const most = IMPRESSION_PARAMETERS.clipRms * STEPS_PER_RMS;
   return Int8Array.from(values, (value, i) =>
     mask[i] === 0 ? UNMEASURED : Math.round(Math.max(-most, Math.min(most, (value / rms) * STEPS_PER_RMS))),

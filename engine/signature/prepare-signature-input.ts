@@ -4,6 +4,7 @@ import { gaussianMean } from '../preprocess/gaussian-filter.ts';
 import { removeForm } from '../preprocess/remove-form.ts';
 import { whyGridTooLarge } from '../preprocess/grid-limit.ts';
 import { resampleArea } from '../preprocess/resample-area.ts';
+import { rootMeanSquare } from '../preprocess/root-mean-square.ts';
 import { countValid, type Surface } from '../surface/surface.ts';
 import type { SignaturePreparation } from './parameters.ts';
 
@@ -27,24 +28,10 @@ const COARSEST_SCAN = 2;
 /** A mark narrower than this has no texture in one of its directions, working points. */
 const NARROWEST_MARK = 12;
 
-/**
- * Less than this is no mark but what rounding to 32 bits leaves of a smooth form: 0.1 nm, far below the noise
- * of any optical instrument, for topographies; a fortieth of an 8-bit grey level for pictures.
- */
-const FLATTEST_RMS = 1e-4;
-
 /** Divides by the root mean square of the valid points and clips; zero outside the mask. */
 function normalise(values: Float32Array, mask: Uint8Array, clip: number): Float32Array {
-  let sum = 0;
-  let points = 0;
-  for (let i = 0; i < values.length; i++) {
-    if (mask[i] === 0) continue;
-    sum += values[i] * values[i];
-    points++;
-  }
-  const rms = Math.sqrt(sum / points);
-  if (!(rms >= FLATTEST_RMS))
-    throw new SurfaceUnsuitable('The surface is flat: there is no mark in it to compare.');
+  const rms = rootMeanSquare(values, mask);
+  if (rms === null) throw new SurfaceUnsuitable('The surface is flat: there is no mark in it to compare.');
   return values.map((value, i) => (mask[i] === 1 ? Math.max(-clip, Math.min(clip, value / rms)) : 0));
 }
 

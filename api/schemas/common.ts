@@ -44,9 +44,11 @@ export const IdempotencyHeaders = Type.Object({
   ),
 });
 
+export const AnnotationParams = Type.Object({ annotationId: Id });
 export const CaseParams = Type.Object({ caseId: Id });
 export const ExhibitParams = Type.Object({ exhibitId: Id });
 export const ImageParams = Type.Object({ imageId: Id });
 export const ComparisonParams = Type.Object({ comparisonId: Id });
 export const JobParams = Type.Object({ jobId: Id });
+export const NoteParams = Type.Object({ noteId: Id });
 export const SearchParams = Type.Object({ searchId: Id });

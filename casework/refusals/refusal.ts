@@ -22,6 +22,14 @@ export type RefusalCode =
   | 'exhibit-not-evidence'
   | 'search-ended'
   | 'search-not-completed'
+  | 'annotation-not-found'
+  | 'note-not-found'
+  | 'withdrawn'
+  | 'version-outdated'
+  | 'image-extent-unknown'
+  | 'unit-does-not-fit'
+  | 'shape-does-not-fit'
+  | 'image-not-compared'
   | 'idempotency-key-reused';
 
 /**

@@ -1,6 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { ENGINE_VERSION } from '../../../engine/version.ts';
+import { announce } from '../../../casework/notifications/announce.ts';
 import { storeSignature } from '../../../casework/signatures/store-signature.ts';
 import type { ModeUnderTest } from '../../support/describe-modes.ts';
 import { enterComparison } from '../../support/enter-comparison.ts';
@@ -65,6 +65,11 @@ export async function enterCasework(
        VALUES ($1, $2, $3, $4, 1, 17.25, 6)`,
     [randomUUID(), other.exhibitId, one.exhibitId, searchId],
   );
+  await announce(
+    mode.database(),
+    { type: 'finding.recorded', subjectType: 'finding', subjectId: searchId, agencies: [agencyId] },
+    new Date(),
+  );
   return {
     agencyId,
     caseId,
@@ -93,6 +98,8 @@ async function enterImage(
 ): Promise<{ exhibitId: string; imageId: string }> {
   const wish = { reference: randomUUID(), kind: 'cartridge_case', origin: 'evidence' };
   const exhibitId = idOf(await api.post(`/v1/cases/${caseId}/exhibits`, wish));
+  const headers = { 'content-type': 'application/json' };
+  await api.call('PUT', `/v1/exhibits/${exhibitId}/watch`, { body: '{}', headers });
   const bytes = randomBytes(20);
   const imageId = idOf(await api.upload(exhibitId, bytes));
   await mode.database().transaction(async (tx) => {

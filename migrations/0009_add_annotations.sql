@@ -81,7 +81,7 @@ CREATE TRIGGER notes_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON notes
 CREATE TRIGGER note_versions_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON note_versions
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- Seen and written by whoever may see what they are on.
+-- Seen and written by whoever may see what they are on, which is looked up row by row: see OFFSET 0 below.
 ALTER TABLE annotations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE annotation_versions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE notes ENABLE ROW LEVEL SECURITY;
@@ -89,23 +89,23 @@ ALTER TABLE note_versions ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT ON annotations, annotation_versions, notes, note_versions TO breechlink_member;
 
 CREATE POLICY annotations_read ON annotations FOR SELECT TO breechlink_member
-  USING (EXISTS (SELECT FROM images i WHERE i.id = image_id)
-         AND (comparison_id IS NULL OR EXISTS (SELECT FROM comparisons c WHERE c.id = comparison_id)));
+  USING (EXISTS (SELECT FROM images i WHERE i.id = image_id OFFSET 0)
+         AND (comparison_id IS NULL OR EXISTS (SELECT FROM comparisons c WHERE c.id = comparison_id OFFSET 0)));
 CREATE POLICY annotations_add ON annotations FOR INSERT TO breechlink_member
   WITH CHECK ((SELECT action_changes()) AND created_by = (SELECT current_actor())
               AND EXISTS (SELECT FROM images i WHERE i.id = image_id)
               AND (comparison_id IS NULL OR EXISTS (SELECT FROM comparisons c WHERE c.id = comparison_id)));
 CREATE POLICY annotation_versions_read ON annotation_versions FOR SELECT TO breechlink_member
-  USING (EXISTS (SELECT FROM annotations a WHERE a.id = annotation_id));
+  USING (EXISTS (SELECT FROM annotations a WHERE a.id = annotation_id OFFSET 0));
 CREATE POLICY annotation_versions_add ON annotation_versions FOR INSERT TO breechlink_member
   WITH CHECK ((SELECT action_changes()) AND author = (SELECT current_actor())
               AND EXISTS (SELECT FROM annotations a WHERE a.id = annotation_id));
 
 CREATE POLICY notes_read ON notes FOR SELECT TO breechlink_member
-  USING ((case_id IS NULL OR EXISTS (SELECT FROM cases c WHERE c.id = case_id))
-         AND (exhibit_id IS NULL OR EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id))
-         AND (image_id IS NULL OR EXISTS (SELECT FROM images i WHERE i.id = image_id))
-         AND (comparison_id IS NULL OR EXISTS (SELECT FROM comparisons c WHERE c.id = comparison_id)));
+  USING ((case_id IS NULL OR EXISTS (SELECT FROM cases c WHERE c.id = case_id OFFSET 0))
+         AND (exhibit_id IS NULL OR EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id OFFSET 0))
+         AND (image_id IS NULL OR EXISTS (SELECT FROM images i WHERE i.id = image_id OFFSET 0))
+         AND (comparison_id IS NULL OR EXISTS (SELECT FROM comparisons c WHERE c.id = comparison_id OFFSET 0)));
 CREATE POLICY notes_add ON notes FOR INSERT TO breechlink_member
   WITH CHECK ((SELECT action_changes()) AND created_by = (SELECT current_actor())
               AND (case_id IS NULL OR EXISTS (SELECT FROM cases c WHERE c.id = case_id))
@@ -113,7 +113,60 @@ CREATE POLICY notes_add ON notes FOR INSERT TO breechlink_member
               AND (image_id IS NULL OR EXISTS (SELECT FROM images i WHERE i.id = image_id))
               AND (comparison_id IS NULL OR EXISTS (SELECT FROM comparisons c WHERE c.id = comparison_id)));
 CREATE POLICY note_versions_read ON note_versions FOR SELECT TO breechlink_member
-  USING (EXISTS (SELECT FROM notes n WHERE n.id = note_id));
+  USING (EXISTS (SELECT FROM notes n WHERE n.id = note_id OFFSET 0));
 CREATE POLICY note_versions_add ON note_versions FOR INSERT TO breechlink_member
   WITH CHECK ((SELECT action_changes()) AND author = (SELECT current_actor())
               AND EXISTS (SELECT FROM notes n WHERE n.id = note_id));
+
+-- What every statement of a request asks first, as often as policies are in it: in PL/pgSQL a session plans it once and
+-- not at each call, which makes it six times faster. It says the same as before (0005).
+CREATE OR REPLACE FUNCTION permitted_agencies() RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN (
+    WITH permitting AS MATERIALIZED (
+      SELECT agency_id FROM permitting_assignments(current_actor(), current_action()))
+    SELECT coalesce(array_agg(g.id), '{}') FROM agencies g
+    WHERE EXISTS (SELECT FROM permitting p WHERE p.agency_id IS NULL OR p.agency_id = g.id));
+END $$;
+CREATE OR REPLACE FUNCTION permitting_assignments(of_actor uuid, of_action text) RETURNS SETOF assignments
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN QUERY SELECT a.* FROM assignments a
+  JOIN permissions p ON p.role = a.role AND p.action = of_action AND (NOT p.everywhere OR a.agency_id IS NULL)
+  WHERE a.actor_id = of_actor AND a.ended_at IS NULL
+    AND (EXISTS (SELECT FROM people h WHERE h.id = of_actor AND h.state = 'active')
+         OR EXISTS (SELECT FROM api_tokens t WHERE t.id = of_actor AND t.revoked_at IS NULL
+                      AND (t.expires_at IS NULL OR t.expires_at > now())
+                      AND (t.scopes IS NULL OR of_action = ANY (t.scopes))));
+END $$;
+CREATE OR REPLACE FUNCTION permitted_everywhere() RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM permitting_assignments(current_actor(), current_action()) WHERE agency_id IS NULL);
+END $$;
+CREATE OR REPLACE FUNCTION action_changes() RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM permissions WHERE action = current_action() AND changes);
+END $$;
+
+-- What belongs to an exhibit is looked up row by row. Without OFFSET 0, which keeps a subquery as it stands, PostgreSQL
+-- would rather gather every exhibit of the agency first: a second in a gallery of a million, to read one page.
+ALTER POLICY images_read ON images USING (EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id OFFSET 0));
+ALTER POLICY derivatives_read ON derivatives USING (EXISTS (SELECT FROM images i WHERE i.id = image_id OFFSET 0));
+ALTER POLICY signatures_read ON signatures USING (EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id OFFSET 0));
+ALTER POLICY searches_read ON searches USING (EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id OFFSET 0));
+ALTER POLICY candidates_read ON candidates
+  USING (EXISTS (SELECT FROM searches s WHERE s.id = search_id OFFSET 0)
+         AND EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id OFFSET 0));
+ALTER POLICY comparisons_read ON comparisons
+  USING (EXISTS (SELECT FROM searches s WHERE s.id = search_id OFFSET 0)
+         AND EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id OFFSET 0));
+ALTER POLICY findings_read ON findings
+  USING (EXISTS (SELECT FROM exhibits e WHERE e.id = watched_exhibit_id OFFSET 0)
+         AND EXISTS (SELECT FROM exhibits e WHERE e.id = entered_exhibit_id OFFSET 0));
+ALTER POLICY watches_read ON watches USING (EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id OFFSET 0));
+
+-- Searches are listed with the newest first.
+CREATE INDEX searches_by_age ON searches (requested_at DESC, id DESC);

@@ -29,6 +29,7 @@ const database: ServedDatabase = {
   mode: 'served',
   query: unconnected,
   transaction: unconnected,
+  asMember: unconnected,
   listen: unconnected,
   close: unconnected,
 };

@@ -17,18 +17,26 @@ export async function openTemporary(embedded: boolean): Promise<{ db: Database; 
       'TEST_DATABASE_URL or DATABASE_URL names a server whose user may make databases; or add --embedded.',
     );
   }
-  const name = `breechlink_bench_${randomBytes(6).toString('hex')}`;
-  await administer(url, `CREATE DATABASE ${name}`);
-  const drop = (): Promise<void> => administer(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  const own = new URL(url);
-  own.pathname = `/${name}`;
+  const { url: own, drop } = await createTemporary(url);
   try {
-    const db = await openServed(own.href, createLogger('silent'));
+    const db = await openServed(own, createLogger('silent'));
     return { db, remove: () => db.close().then(drop) };
   } catch (error) {
     await drop();
     throw error;
   }
+}
+
+/** A database of its own on a server whose user may make databases. */
+export async function createTemporary(serverUrl: string): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `breechlink_bench_${randomBytes(6).toString('hex')}`;
+  await administer(serverUrl, `CREATE DATABASE ${name}`);
+  const own = new URL(serverUrl);
+  own.pathname = `/${name}`;
+  return {
+    url: own.href,
+    drop: () => administer(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
 }
 
 async function administer(url: string, sql: string): Promise<void> {

@@ -56,10 +56,12 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'unsupported-media-type': { status: 415, title: 'The media type is not taken here' },
   'mark-does-not-fit': { status: 422, title: 'The mark does not fit the exhibit' },
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
+  'password-not-taken': { status: 422, title: 'The password is not taken' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },
   'internal-error': { status: 500, title: 'Something went wrong in the service' },
   'bytes-missing': { status: 500, title: 'The bytes of the image are missing' },
   'store-not-available': { status: 503, title: 'The store of the images does not answer' },
+  'sign-in-busy': { status: 503, title: 'Too many people sign in at once' },
   'not-ready': { status: 503, title: 'The service is not ready' },
 };
 

@@ -19,7 +19,9 @@ export type RefusalCode =
   | 'exhibit-not-evidence'
   | 'search-ended'
   | 'search-not-completed'
-  | 'idempotency-key-reused';
+  | 'idempotency-key-reused'
+  | 'sign-in-busy'
+  | 'password-not-taken';
 
 /**
  * A request that casework declines. The message is for the person who asked: what is wrong and what to do.

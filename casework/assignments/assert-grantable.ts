@@ -1,7 +1,6 @@
 import type { Queryable } from '../../platform/database/database.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { assertUnlimited } from '../tokens/assert-unlimited.ts';
-import type { AssignmentWish } from './assignment.ts';
 
 interface Reach {
   readonly covered: readonly string[];
@@ -10,15 +9,15 @@ interface Reach {
 }
 
 /**
- * Refuses to give a role that reaches beyond what the giver covers in this action. A token that is limited to some
- * actions gives none at all.
+ * Refuses to give rights for agencies (null: for every one) that the giver does not cover in this action. A token that
+ * is limited to some actions gives none at all.
  *
  * @param tx under row security
  * @throws Refusal agency-not-found, beyond-your-reach
  */
-export async function assertGrantable(tx: Queryable, wishes: readonly AssignmentWish[]): Promise<void> {
+export async function assertGrantable(tx: Queryable, agencyIds: readonly (string | null)[]): Promise<void> {
   await assertUnlimited(tx);
-  const named = wishes.flatMap(({ agencyId }) => (agencyId === null ? [] : [agencyId]));
+  const named = agencyIds.filter((agencyId) => agencyId !== null);
   const { rows } = await tx.query<Reach>(
     `SELECT permitted_agencies() AS covered, permitted_everywhere() AS everywhere,
             ARRAY(SELECT id FROM agencies WHERE id = ANY ($1)) AS known`,
@@ -26,18 +25,19 @@ export async function assertGrantable(tx: Queryable, wishes: readonly Assignment
   );
   const [reach] = rows;
   if (reach === undefined) throw new Error('The database did not say how far an actor reaches.');
-  for (const agencyId of named) {
-    if (!reach.known.includes(agencyId)) {
-      throw new Refusal('agency-not-found', `There is no agency ${agencyId}.`);
-    }
-  }
+  const unknown = named.find((agencyId) => !reach.known.includes(agencyId));
+  if (unknown !== undefined) throw new Refusal('agency-not-found', `There is no agency ${unknown}.`);
   if (reach.everywhere) return;
-  for (const { agencyId } of wishes) {
-    if (agencyId === null) {
-      throw new Refusal('beyond-your-reach', 'Only an administrator of every agency gives a role for every agency.');
-    }
-    if (!reach.covered.includes(agencyId)) {
-      throw new Refusal('beyond-your-reach', `You administer no agency ${agencyId}, so you give no role for it.`);
-    }
+  if (named.length < agencyIds.length) {
+    throw new Refusal(
+      'beyond-your-reach',
+      'That reaches every agency, which only an administrator of every agency gives.',
+    );
   }
+  const foreign = named.find((agencyId) => !reach.covered.includes(agencyId));
+  if (foreign === undefined) return;
+  throw new Refusal(
+    'beyond-your-reach',
+    `You do not administer the agency ${foreign}, so you give no rights for it.`,
+  );
 }

@@ -20,9 +20,12 @@ export function deviceSubject(deviceId: string): AttemptSubject {
   return { key: hash('device', deviceId), limit: ACCOUNT_LIMIT };
 }
 
-/** What somebody who is signed in has to know again, such as the present password. */
-export function personSubject(personId: string): AttemptSubject {
-  return { key: hash('person', personId), limit: ACCOUNT_LIMIT };
+/**
+ * What somebody who is signed in has to show again. Each is counted by itself: knowing the password must not clear the
+ * failures of guessing codes.
+ */
+export function personSubject(personId: string, shows: 'password' | 'code'): AttemptSubject {
+  return { key: hash(`person's ${shows}`, personId), limit: ACCOUNT_LIMIT };
 }
 
 /** The network that a request comes from: an IPv4 address, or the 64 bits of IPv6 that one customer has at least. */
@@ -38,7 +41,10 @@ function expand(address: string): string[] {
   const [head = '', tail] = address.split('::');
   const before = head.split(':');
   const after = tail === undefined ? [] : tail.split(':');
-  const between = Array.from({ length: tail === undefined ? 0 : 8 - before.length - after.length }, () => '0');
+  const between = Array.from(
+    { length: tail === undefined ? 0 : 8 - before.length - after.length },
+    () => '0',
+  );
   return [...before, ...between, ...after].map((group) => Number.parseInt(group || '0', 16).toString(16));
 }
 

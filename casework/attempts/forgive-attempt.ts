@@ -11,7 +11,8 @@ export async function forgiveAttempts(tx: Queryable, { key }: AttemptSubject): P
  * account could clear them and go on guessing those of others.
  */
 export async function forgiveOneAttempt(tx: Queryable, { key }: AttemptSubject): Promise<void> {
-  await tx.query(`UPDATE attempts SET failures = failures - 1, delayed_until = NULL WHERE key = $1 AND failures > 0`, [
-    key,
-  ]);
+  await tx.query(
+    `UPDATE attempts SET failures = failures - 1, delayed_until = NULL WHERE key = $1 AND failures > 0`,
+    [key],
+  );
 }

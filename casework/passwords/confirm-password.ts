@@ -17,10 +17,12 @@ export async function confirmPassword(
   password: string | undefined,
   now: Date,
 ): Promise<void> {
-  const { rows } = await db.query<{ hash: string }>(`SELECT hash FROM passwords WHERE person_id = $1`, [personId]);
+  const { rows } = await db.query<{ hash: string }>(`SELECT hash FROM passwords WHERE person_id = $1`, [
+    personId,
+  ]);
   const [kept] = rows;
   if (kept === undefined) return;
-  const subject = personSubject(personId);
+  const subject = personSubject(personId, 'password');
   await beginAttempt(db, [subject], now);
   if (password === undefined || !(await verifyPassword(password, kept.hash))) {
     throw new Refusal('password-wrong', 'The present password is needed, and it is not the one given.');

@@ -19,7 +19,10 @@ export async function setPassword(
      ON CONFLICT (person_id) DO UPDATE SET hash = excluded.hash, set_at = excluded.set_at`,
     [personId, hash, now],
   );
-  await tx.query(`UPDATE sessions SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL`, [personId, now]);
+  await tx.query(`UPDATE sessions SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL`, [
+    personId,
+    now,
+  ]);
   await tx.query(`DELETE FROM known_devices WHERE person_id = $1`, [personId]);
   await recordEvent(tx, origin, {
     action: 'person.password_set',

@@ -29,7 +29,10 @@ export async function createPerson(
   origin: Origin & { actorId: string },
   { name, email, assignments }: NewPerson,
 ): Promise<Person> {
-  await assertGrantable(tx, assignments);
+  await assertGrantable(
+    tx,
+    assignments.map(({ agencyId }) => agencyId),
+  );
   const id = randomUUID();
   await tx.query(`INSERT INTO actors (id, kind, name) VALUES ($1, 'person', $2)`, [id, name]);
   await insertAssignments(tx, origin.actorId, id, assignments);

@@ -6,7 +6,9 @@ import type { Person } from './person.ts';
 
 /** @throws Refusal person-not-found */
 export async function readPerson(db: Queryable, personId: string): Promise<Person> {
-  const { rows } = await db.query<Omit<Person, 'assignments'>>(`${SELECT_PEOPLE} WHERE p.id = $1`, [personId]);
+  const { rows } = await db.query<Omit<Person, 'assignments'>>(`${SELECT_PEOPLE} WHERE p.id = $1`, [
+    personId,
+  ]);
   const [row] = rows;
   if (row === undefined) throw new Refusal('person-not-found', `There is no person ${personId}.`);
   const assignments = await listAssignments(db, [personId]);

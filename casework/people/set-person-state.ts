@@ -22,7 +22,10 @@ export async function setPersonState(
   if (person.state === state) return person;
   await tx.query(`UPDATE people SET state = $2 WHERE id = $1`, [personId, state]);
   if (state === 'disabled') {
-    await tx.query(`UPDATE sessions SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL`, [personId, now]);
+    await tx.query(`UPDATE sessions SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL`, [
+      personId,
+      now,
+    ]);
     await tx.query(
       `UPDATE invitations SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL AND used_at IS NULL`,
       [personId, now],

@@ -22,7 +22,7 @@ export interface NewToken {
  * Makes a token for a machine. Its secret is given here and nowhere else; only the hash is kept.
  *
  * @param tx under row security
- * @throws Refusal agency-not-found, beyond-your-reach, scope-beyond-role, expiry-not-taken
+ * @throws Refusal agency-not-found, beyond-your-reach, scope-beyond-role, expiry-not-taken, assignment-exists
  */
 export async function createToken(
   tx: Queryable,
@@ -30,7 +30,10 @@ export async function createToken(
   { name, assignments, scopes, expiresAt }: NewToken,
   now: Date,
 ): Promise<{ token: Token; secret: string }> {
-  await assertGrantable(tx, assignments);
+  await assertGrantable(
+    tx,
+    assignments.map(({ agencyId }) => agencyId),
+  );
   assertScopesReach(scopes ?? [], assignments);
   const expiry = expiryOf(expiresAt, now);
   const id = randomUUID();

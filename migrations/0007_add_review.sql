@@ -117,11 +117,11 @@ CREATE FUNCTION masked_exhibits() RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
   SELECT coalesce(array_agg(e), '{}') FROM masked_reviews() r, unnest(ARRAY[r.questioned_exhibit_id, r.candidate_exhibit_id]) e
 $$;
-CREATE FUNCTION is_masked(some uuid[], other uuid) RETURNS boolean
+CREATE FUNCTION is_masked(questioned uuid[], candidate uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
   SELECT EXISTS (SELECT FROM masked_reviews() r
-                 WHERE (r.questioned_exhibit_id = other AND r.candidate_exhibit_id = ANY (some))
-                    OR (r.candidate_exhibit_id = other AND r.questioned_exhibit_id = ANY (some)))
+                 WHERE (r.questioned_exhibit_id = ANY (questioned) AND r.candidate_exhibit_id = candidate)
+                    OR (r.questioned_exhibit_id = candidate AND r.candidate_exhibit_id = ANY (questioned)))
 $$;
 CREATE FUNCTION is_masked_candidate(of_search uuid, candidate uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$

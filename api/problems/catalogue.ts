@@ -3,6 +3,7 @@ import type { RefusalCode } from '../../casework/refusals/refusal.ts';
 /** Problems that arise on the HTTP side, before or after casework. */
 export type ApiProblemCode =
   | 'unauthorized'
+  | 'forbidden'
   | 'invalid-request'
   | 'malformed-request'
   | 'malformed-upload'
@@ -37,6 +38,9 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'examiner-not-covering': { status: 403, title: 'This takes somebody for both agencies' },
   'not-independent': { status: 403, title: 'This takes somebody who has given no opinion yet' },
   'agency-not-concerned': { status: 403, title: 'This takes somebody of an agency that was told' },
+  forbidden: { status: 403, title: 'Your roles do not permit this' },
+  'agency-not-covered': { status: 403, title: 'Your roles do not cover the agency' },
+  'agency-not-found': { status: 404, title: 'No such agency' },
   'case-not-found': { status: 404, title: 'No such case' },
   'exhibit-not-found': { status: 404, title: 'No such exhibit' },
   'image-not-found': { status: 404, title: 'No such image' },
@@ -74,6 +78,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'unsupported-media-type': { status: 415, title: 'The media type is not taken here' },
   'pair-not-comparable': { status: 422, title: 'The exhibits cannot be compared' },
   'not-a-candidate': { status: 422, title: 'The search did not find this pair' },
+  'agency-needed': { status: 422, title: 'The request must say for which agency' },
   'mark-does-not-fit': { status: 422, title: 'The mark does not fit the exhibit' },
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },

@@ -37,6 +37,9 @@ $$;
 
 -- Whether reviewers of an agency's exhibits record the marks before they see how the system scored them.
 ALTER TABLE agencies ADD COLUMN masked_reviews boolean NOT NULL DEFAULT false;
+GRANT UPDATE (masked_reviews) ON agencies TO breechlink_member;
+CREATE POLICY agencies_set_review_rules ON agencies FOR UPDATE TO breechlink_member
+  USING ((SELECT current_action()) = 'agencies.set_review_rules' AND id = ANY ((SELECT permitted_agencies())::uuid[]));
 
 CREATE TABLE reviews (
   id uuid PRIMARY KEY,
@@ -105,7 +108,8 @@ BEGIN
 END $$;
 CREATE TRIGGER reviews_step BEFORE UPDATE ON reviews FOR EACH ROW EXECUTE FUNCTION check_review_step();
 
--- The exhibits of which the current actor may not see how the system scored them, paired with certain others.
+-- Reviews whose reviewer is still to record the marks: what the system found of the pair is hidden from them, and the
+-- candidates of each search that found it, since a gap among the ranks would tell its place.
 CREATE FUNCTION masked_reviews() RETURNS SETOF reviews
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
   SELECT r.* FROM reviews r
@@ -113,35 +117,40 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
     AND r.id IN (SELECT t.review_id FROM review_turns t WHERE t.reviewer = current_actor())
     AND NOT EXISTS (SELECT FROM observations o WHERE o.review_id = r.id AND o.observed_by = current_actor())
 $$;
-CREATE FUNCTION masked_exhibits() RETURNS uuid[]
+CREATE FUNCTION masked_pairs() RETURNS TABLE (review_id uuid, one uuid, other uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-  SELECT coalesce(array_agg(e), '{}') FROM masked_reviews() r, unnest(ARRAY[r.questioned_exhibit_id, r.candidate_exhibit_id]) e
+  SELECT id, questioned_exhibit_id, candidate_exhibit_id FROM masked_reviews()
+  UNION ALL
+  SELECT id, candidate_exhibit_id, questioned_exhibit_id FROM masked_reviews()
 $$;
-CREATE FUNCTION is_masked(questioned uuid[], candidate uuid) RETURNS boolean
+CREATE FUNCTION masked_searches() RETURNS TABLE (review_id uuid, search_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-  SELECT EXISTS (SELECT FROM masked_reviews() r
-                 WHERE (r.questioned_exhibit_id = ANY (questioned) AND r.candidate_exhibit_id = candidate)
-                    OR (r.questioned_exhibit_id = candidate AND r.candidate_exhibit_id = ANY (questioned)))
+  SELECT m.review_id, c.search_id
+  FROM masked_pairs() m
+  JOIN searches s ON s.exhibit_id = m.one OR s.further_exhibit_ids @> ARRAY[m.one]
+  JOIN candidates c ON c.search_id = s.id AND c.exhibit_id = m.other
 $$;
-CREATE FUNCTION is_masked_candidate(of_search uuid, candidate uuid) RETURNS boolean
+CREATE FUNCTION masked_comparisons() RETURNS TABLE (review_id uuid, comparison_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-  SELECT is_masked(s.exhibit_id || s.further_exhibit_ids, candidate) FROM searches s WHERE s.id = of_search
+  SELECT m.review_id, c.id
+  FROM masked_pairs() m
+  JOIN searches s ON s.exhibit_id = m.one OR s.further_exhibit_ids @> ARRAY[m.one]
+  JOIN comparisons c ON c.search_id = s.id AND c.exhibit_id = m.other
 $$;
 CREATE POLICY candidates_unmasked ON candidates AS RESTRICTIVE FOR SELECT TO breechlink_member
-  USING (exhibit_id <> ALL ((SELECT masked_exhibits())::uuid[]) OR NOT is_masked_candidate(search_id, exhibit_id));
+  USING (search_id <> ALL (ARRAY(SELECT m.search_id FROM masked_searches() m)));
 CREATE POLICY comparisons_unmasked ON comparisons AS RESTRICTIVE FOR SELECT TO breechlink_member
-  USING (exhibit_id <> ALL ((SELECT masked_exhibits())::uuid[]) OR NOT is_masked_candidate(search_id, exhibit_id));
+  USING (id <> ALL (ARRAY(SELECT m.comparison_id FROM masked_comparisons() m)));
 CREATE POLICY findings_unmasked ON findings AS RESTRICTIVE FOR SELECT TO breechlink_member
-  USING (watched_exhibit_id <> ALL ((SELECT masked_exhibits())::uuid[])
-         OR NOT is_masked(ARRAY[watched_exhibit_id], entered_exhibit_id));
+  USING ((watched_exhibit_id, entered_exhibit_id) NOT IN (SELECT m.one, m.other FROM masked_pairs() m));
 
--- A lead joins two exhibits, and by them two cases; cases and agencies are copied, in the order of the cases' ids.
+-- A lead joins two exhibits, and by them two cases; they are copied from the review, in the order of the cases' ids.
 CREATE TABLE leads (
   id uuid PRIMARY KEY,
   reference text NOT NULL UNIQUE,
   review_id uuid NOT NULL UNIQUE REFERENCES reviews,
-  questioned_exhibit_id uuid NOT NULL REFERENCES exhibits,
-  candidate_exhibit_id uuid NOT NULL REFERENCES exhibits,
+  exhibit_a uuid NOT NULL REFERENCES exhibits,
+  exhibit_b uuid NOT NULL REFERENCES exhibits,
   case_a uuid NOT NULL REFERENCES cases,
   case_b uuid NOT NULL REFERENCES cases,
   agency_a uuid NOT NULL REFERENCES agencies,
@@ -170,7 +179,7 @@ CREATE TABLE leads (
   CHECK ((state = 'withdrawn') = (withdrawn_because IS NOT NULL))
 );
 CREATE UNIQUE INDEX leads_one_of_pair
-  ON leads (least(questioned_exhibit_id, candidate_exhibit_id), greatest(questioned_exhibit_id, candidate_exhibit_id))
+  ON leads (least(exhibit_a, exhibit_b), greatest(exhibit_a, exhibit_b))
   WHERE state <> 'withdrawn';
 CREATE INDEX leads_by_age ON leads (created_at DESC, id DESC);
 CREATE INDEX leads_by_case_a ON leads (case_a);
@@ -186,14 +195,16 @@ BEGIN
   IF review.state <> 'in_review' OR review.reviewer <> NEW.created_by THEN
     RAISE EXCEPTION 'the review % is not with %', review.id, NEW.created_by;
   END IF;
-  SELECT * INTO STRICT one FROM exhibits WHERE id = review.questioned_exhibit_id;
-  SELECT * INTO STRICT other FROM exhibits WHERE id = review.candidate_exhibit_id;
-  NEW.questioned_exhibit_id := one.id;
-  NEW.candidate_exhibit_id := other.id;
-  NEW.case_a := least(one.case_id, other.case_id);
-  NEW.case_b := greatest(one.case_id, other.case_id);
-  NEW.agency_a := CASE WHEN one.case_id = NEW.case_a THEN one.agency_id ELSE other.agency_id END;
-  NEW.agency_b := CASE WHEN one.case_id = NEW.case_b THEN one.agency_id ELSE other.agency_id END;
+  SELECT * INTO STRICT one FROM exhibits
+    WHERE id IN (review.questioned_exhibit_id, review.candidate_exhibit_id) ORDER BY case_id, id LIMIT 1;
+  SELECT * INTO STRICT other FROM exhibits
+    WHERE id IN (review.questioned_exhibit_id, review.candidate_exhibit_id) AND id <> one.id;
+  NEW.exhibit_a := one.id;
+  NEW.case_a := one.case_id;
+  NEW.agency_a := one.agency_id;
+  NEW.exhibit_b := other.id;
+  NEW.case_b := other.case_id;
+  NEW.agency_b := other.agency_id;
   RETURN NEW;
 END $$;
 CREATE TRIGGER leads_take_pair BEFORE INSERT ON leads FOR EACH ROW EXECUTE FUNCTION take_pair_of_review();
@@ -242,10 +253,10 @@ DECLARE
 BEGIN
   SELECT * INTO STRICT lead FROM leads WHERE id = NEW.lead_id FOR UPDATE;
   IF NEW.round <> lead.round
-    OR NOT CASE NEW.part
+    OR NOT (CASE NEW.part
       WHEN 'verification' THEN lead.state = 'verification_pending'
       WHEN 'third_examination' THEN lead.state = 'third_examination' AND lead.third_examiner = NEW.concluded_by
-      ELSE lead.state = 'confirmation_requested' END
+      ELSE lead.state = 'confirmation_requested' END)
     OR (NEW.part IN ('verification', 'third_examination') AND EXISTS (
           SELECT FROM conclusions c
           WHERE c.lead_id = NEW.lead_id AND c.concluded_by = NEW.concluded_by AND c.part <> 'on_screen'))

@@ -22,7 +22,11 @@ export interface CaseworkEvent {
     | 'session'
     | 'sign_in'
     | 'storage'
-    | 'token';
+    | 'token'
+    | 'review'
+    | 'lead'
+    | 'hit'
+    | 'known_link';
   readonly subjectId: string;
   readonly detail?: Readonly<Record<string, unknown>>;
 }

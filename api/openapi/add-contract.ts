@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import packageJson from '../../package.json' with { type: 'json' };
+import { ComparisonShape } from '../annotations/shape-schema.ts';
 import type { Api } from '../parts.ts';
 import { ProblemDocument } from '../problems/problem-schema.ts';
 
@@ -16,6 +17,8 @@ const TAGS = [
   { name: 'tokens', description: 'API tokens of machines; for administrators.' },
   { name: 'identity providers', description: 'Where an agency has its own accounts; for administrators.' },
   { name: 'sign-in', description: 'Your own account: password, second factor, sessions.' },
+  { name: 'annotations', description: 'What is drawn on images and comparisons, in versions.' },
+  { name: 'notes', description: 'What is written beside evidence, in versions.' },
   { name: 'jobs', description: 'Background work, for operators.' },
   { name: 'storage', description: 'What lies in the blob store, for operators.' },
   { name: 'service', description: 'Health; open to all.' },
@@ -24,6 +27,7 @@ const TAGS = [
 /** Collects the routes that follow into the OpenAPI contract. To be called before they are added. */
 export async function addContract(app: Api): Promise<void> {
   app.addSchema(ProblemDocument);
+  app.addSchema(ComparisonShape);
   await app.register(swagger, {
     refResolver: {
       buildLocalReference: ({ $id }, _uri, _fragment, i) => (typeof $id === 'string' ? $id : `def-${i}`),

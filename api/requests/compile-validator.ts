@@ -1,6 +1,8 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import type { TObject } from 'typebox';
 import { Compile } from 'typebox/compile';
+import { Value } from 'typebox/value';
+import { meantSchema } from './meant-schema.ts';
 import { readNumber } from './read-number.ts';
 
 /**
@@ -11,7 +13,8 @@ export const compileValidator: FastifySchemaCompiler<TObject> = ({ schema, httpP
   const validator = Compile(schema);
   return (value: unknown) => {
     const read = httpPart === 'querystring' ? withNumbers(schema, value) : value;
-    return validator.Check(read) ? { value: read } : { error: validator.Errors(read) };
+    if (validator.Check(read)) return { value: read };
+    return { error: Value.Errors(meantSchema(schema, read), read) };
   };
 };
 

@@ -47,6 +47,7 @@ export const IdempotencyHeaders = Type.Object({
   ),
 });
 
+export const AnnotationParams = Type.Object({ annotationId: Id });
 export const CaseParams = Type.Object({ caseId: Id });
 export const ExhibitParams = Type.Object({ exhibitId: Id });
 export const ImageParams = Type.Object({ imageId: Id });
@@ -58,6 +59,7 @@ export const ConclusionParams = Type.Object({ leadId: Id, conclusionId: Id });
 export const HitParams = Type.Object({ hitId: Id });
 export const KnownLinkParams = Type.Object({ linkId: Id });
 export const AgencyParams = Type.Object({ agencyId: Id });
+export const NoteParams = Type.Object({ noteId: Id });
 export const SearchParams = Type.Object({ searchId: Id });
 export const PersonParams = Type.Object({ personId: Id });
 export const TokenParams = Type.Object({ tokenId: Id });

@@ -18,9 +18,10 @@ const PATTERNS = [
     pattern: '^([0-9]{6}|[A-Za-z2-7]{4}(-?[A-Za-z2-7]{4}){3})$',
     allows: 'must be six digits, or a recovery code in groups of four, e.g. ABCD-EFGH-IJKL-MNOP',
   },
+  { pattern: '^"[1-9][0-9]{0,8}"$', allows: 'must be the `etag` of the version that was read, e.g. "3"' },
 ] as const;
 
-const [visible, day, agencyCode, country, email, issuer, path, code] = PATTERNS;
+const [visible, day, agencyCode, country, email, issuer, path, code, tag] = PATTERNS;
 
 /** One word of visible ASCII characters. */
 export const VISIBLE_ASCII = visible.pattern;
@@ -45,6 +46,9 @@ export const PATH = path.pattern;
 
 /** A code of a second factor. */
 export const FACTOR_CODE = code.pattern;
+
+/** An entity tag of a version. */
+export const ENTITY_TAG = tag.pattern;
 
 /** What a pattern allows, in words; undefined for one that is not listed here. */
 export function describePattern(pattern: string): string | undefined {

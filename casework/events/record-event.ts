@@ -26,7 +26,9 @@ export interface CaseworkEvent {
     | 'review'
     | 'lead'
     | 'hit'
-    | 'known_link';
+    | 'known_link'
+    | 'annotation'
+    | 'note';
   readonly subjectId: string;
   readonly detail?: Readonly<Record<string, unknown>>;
 }

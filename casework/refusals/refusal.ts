@@ -72,7 +72,15 @@ export type RefusalCode =
   | 'class-conflict'
   | 'marks-not-of-pair'
   | 'agency-not-concerned'
-  | 'link-known';
+  | 'link-known'
+  | 'annotation-not-found'
+  | 'note-not-found'
+  | 'withdrawn'
+  | 'version-outdated'
+  | 'image-extent-unknown'
+  | 'unit-does-not-fit'
+  | 'shape-does-not-fit'
+  | 'image-not-compared';
 
 /**
  * A request that casework declines. The message is for the person who asked: what is wrong and what to do.

@@ -119,6 +119,16 @@ export const PERMISSIONS = {
   'known_links.list': reads(ALL),
   'known_links.withdraw': changes(['supervisor']),
   'agencies.set_review_rules': changes(['supervisor', 'administrator']),
+  'annotations.create': changes(COMPARE),
+  'annotations.list': reads(SEE_RESULTS),
+  'annotations.read': reads(SEE_RESULTS),
+  'annotations.revise': changes(COMPARE),
+  'annotations.withdraw': changes(COMPARE),
+  'notes.create': changes(COMPARE),
+  'notes.list': reads(SEE_RESULTS),
+  'notes.read': reads(SEE_RESULTS),
+  'notes.revise': changes(COMPARE),
+  'notes.withdraw': changes(COMPARE),
   'jobs.list': { ...reads(ADMINISTER), everywhere: true },
   'jobs.retry': { ...changes(ADMINISTER), everywhere: true },
   'storage.sweep': { ...changes(ADMINISTER), everywhere: true },
@@ -137,15 +147,18 @@ export type OpenAction =
   | 'signIn.complete';
 
 /** What everybody may do with their own account, whatever their roles, and without a second factor that is still to come. */
-export type OwnAction =
-  | 'me.read'
-  | 'sessions.list'
-  | 'sessions.end'
-  | 'sessions.endAll'
-  | 'passwords.change'
-  | 'secondFactors.enrol'
-  | 'secondFactors.confirm'
-  | 'secondFactors.verify';
+export const OWN_ACTIONS = [
+  'me.read',
+  'sessions.list',
+  'sessions.end',
+  'sessions.endAll',
+  'passwords.change',
+  'secondFactors.enrol',
+  'secondFactors.confirm',
+  'secondFactors.verify',
+] as const;
+
+export type OwnAction = (typeof OWN_ACTIONS)[number];
 
 /** Whether a text names an action that takes a role. */
 export function isAction(text: string): text is Action {

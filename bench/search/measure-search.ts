@@ -14,7 +14,7 @@ const LEAST_TIMES = 60;
 const FILTER: SearchFilter = { calibres: [RARE.calibre], requireDetermined: true };
 
 export interface SearchFigures {
-  /** For each question, what the search gave first, as deep as the exact answer. */
+  /** For each question, all exhibits that were compared exactly, best first. */
   lists: string[][];
   times: Times;
   filtered: { eligible: number; times: Times };
@@ -26,7 +26,6 @@ export async function measureSearch(
   db: Database,
   model: SearchModel,
   questions: readonly Question[],
-  depth: number,
 ): Promise<SearchFigures> {
   const questioned = new Set(questions.map(({ exhibitId }) => exhibitId));
   const search = ({ exhibitId }: Question, filter?: SearchFilter) =>
@@ -39,8 +38,8 @@ export async function measureSearch(
     const { result, ms } = await search(questions[i % questions.length]);
     times.push(ms);
     if (i < questions.length) {
-      const others = result.candidates.filter(({ exhibitId }) => !questioned.has(exhibitId));
-      lists.push(others.slice(0, depth).map(({ exhibitId }) => exhibitId));
+      const ids = result.candidates.map(({ exhibitId }) => exhibitId);
+      lists.push(ids.filter((id) => !questioned.has(id)));
     }
     showProgress('searches', i + 1, rounds * questions.length);
   }

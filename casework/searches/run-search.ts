@@ -47,8 +47,8 @@ async function findAndStore(
   tools: SearchTools,
   signal: AbortSignal,
 ): Promise<void> {
-  const { filter, depth } = search.wish;
-  const options = filter === undefined ? { signal } : { filter, signal };
+  const { filter, mode, depth } = search.wish;
+  const options = { signal, ...(filter && { filter }), ...(mode && { mode }) };
   const scores = await scoreGalleryOf(db, search.questioned, tools.model, options);
   const shortlist = scores.candidates.slice(0, depth);
   const found = await compareCandidates(db, search, shortlist, tools, signal);

@@ -20,23 +20,33 @@ const KEPT = { share: 0.02, least: 5_000 } as const;
 /** Share of the gallery that is compared exactly, and the bounds of how many that are. */
 const COMPARED = { share: 0.005, least: WHOLE, most: 4_000 } as const;
 
+/** How many a quick look compares exactly. */
+const GLANCED = 1_000;
+
+export interface Shortlist {
+  readonly exhibitIds: string[];
+  /** How many exhibits were looked at in every orientation, or at every lag. */
+  readonly looked: number;
+}
+
 /** How many signatures the pass keeps, and how many of these the other probes leave for the exact comparison. */
-function depthsFor(eligible: number): { kept: number; compared: number } {
+function depthsFor(eligible: number, coarse: boolean): { kept: number; compared: number } {
   const compared = Math.min(COMPARED.most, Math.max(COMPARED.least, Math.ceil(COMPARED.share * eligible)));
-  return { kept: Math.max(KEPT.least, Math.ceil(KEPT.share * eligible)), compared };
+  const kept = Math.max(KEPT.least, Math.ceil(KEPT.share * eligible));
+  return { kept, compared: coarse ? GLANCED : compared };
 }
 
 /**
  * One pass over the code of every eligible signature, which keeps those whose bits differ least from any of the first
  * probes; the other probes decide between these. No index is involved, so nothing is overlooked on the way there. Of
  * 400 planted mates at a cosine of 0.5 none stood behind the first 2 % of the pass, or behind the first 0.4 % of all
- * probes.
+ * probes. Coarse first probes lose mates, and whoever they leave out does not count as looked at.
  */
 export async function shortlistBySignBits(
   tx: Queryable,
-  { groupId, firstCodes, otherCodes }: Question,
+  { groupId, firstCodes, otherCodes, coarse }: Question,
   { without, exhibits, eligible }: Scope,
-): Promise<string[]> {
+): Promise<Shortlist> {
   const parameters: unknown[] = [groupId, without];
   const refer = (values: readonly unknown[]): number => parameters.push(...values) - values.length + 1;
   const filter = exhibits === null ? '' : `AND exhibit_id IN (${exhibits.sql(refer(exhibits.parameters))})`;
@@ -45,17 +55,21 @@ export async function shortlistBySignBits(
     const first = refer(codes);
     return codes.map((_, i) => `code <~> $${first + i}::bit(1024)`);
   };
-  let nearest = `SELECT exhibit_id ${from}`;
-  if (eligible > WHOLE) {
-    const { kept, compared } = depthsFor(eligible);
-    nearest = `SELECT exhibit_id FROM (
-        SELECT exhibit_id, code, least(${distances(firstCodes).join(', ')}) AS distance ${from}
-        ORDER BY distance, exhibit_id LIMIT ${kept}) kept
-      ORDER BY least(${['distance', ...distances(otherCodes)].join(', ')}), exhibit_id LIMIT ${compared}`;
+  if (eligible <= WHOLE) {
+    const { rows } = await tx.query<{ id: string }>(`SELECT DISTINCT exhibit_id AS id ${from}`, parameters);
+    return { exhibitIds: rows.map(({ id }) => id), looked: eligible };
   }
-  const { rows } = await tx.query<{ exhibit_id: string }>(
-    `SELECT DISTINCT exhibit_id FROM (${nearest}) nearest`,
+  const { kept, compared } = depthsFor(eligible, coarse);
+  const { rows } = await tx.query<{ ids: string[]; looked: number }>(
+    `WITH kept AS MATERIALIZED (
+       SELECT exhibit_id, code, least(${distances(firstCodes).join(', ')}) AS distance ${from}
+       ORDER BY distance, exhibit_id LIMIT ${kept})
+     SELECT ARRAY(SELECT DISTINCT exhibit_id FROM (
+              SELECT exhibit_id FROM kept
+              ORDER BY least(${['distance', ...distances(otherCodes)].join(', ')}), exhibit_id LIMIT ${compared}) nearest) AS ids,
+            ${coarse ? '(SELECT count(DISTINCT exhibit_id) FROM kept)' : eligible} AS looked`,
     parameters,
   );
-  return rows.map((row) => row.exhibit_id);
+  const [{ ids, looked }] = rows;
+  return { exhibitIds: ids, looked };
 }

@@ -27,6 +27,7 @@ import { addReadSearch } from './searches/read-search.ts';
 import { addRerunSearch } from './searches/rerun-search.ts';
 import { addRequestArchive } from './searches/request-archive.ts';
 import { addSweepStorage } from './storage/sweep-storage.ts';
+import { addListVerifications } from './verifications/list-verifications.ts';
 import { addEndWatch } from './watches/end-watch.ts';
 import { addReadWatch } from './watches/read-watch.ts';
 import { addSetWatch } from './watches/set-watch.ts';
@@ -54,6 +55,7 @@ export async function addRoutes(app: Api, parts: ApiParts): Promise<void> {
   addCompareSearches(app);
   addCancelSearch(app);
   addRerunSearch(app, parts);
+  addListVerifications(app);
   addRequestArchive(app, parts);
   addSetWatch(app);
   addReadWatch(app);

@@ -14,7 +14,7 @@ import { compareWithExact } from './search/compare-with-exact.ts';
 import { fillGallery } from './search/fill-gallery.ts';
 import { keepGallery, readKeptGallery } from './search/keep-gallery.ts';
 import { measureExactScan, measureHnsw } from './search/measure-references.ts';
-import { measureSearch } from './search/measure-search.ts';
+import { measureMode, measureSearch } from './search/measure-search.ts';
 import { readOptions } from './search/read-options.ts';
 import type { Options } from './search/read-options.ts';
 import { openBenchDatabase } from './search/open-bench-database.ts';
@@ -58,6 +58,7 @@ async function run(options: Options, db: Database) {
   const search = await measureSearch(db, model, questions);
   // What the vector stage itself loses: of mates no deeper in the exact answer than it compares exactly.
   const compared = Math.min(EXACT_DEPTH, ...search.lists.map((list) => list.length));
+  const quickLook = await measureMode(db, model, questions, 'quick_look');
   const few = Math.max(1, Math.min(options.questions, Math.floor(REFERENCE_ROWS / (size * 60))));
   const exact = await measureExactScan(db, model, questions.slice(0, few), depth);
   const hnsw =
@@ -79,13 +80,20 @@ async function run(options: Options, db: Database) {
     search: put(search),
     compared,
     withinCompared: compareWithExact(questions, search.lists, compared).mates,
+    quickLook: put(quickLook),
     exactScan: put(exact),
     hnsw: hnsw === null ? null : put(hnsw),
     timesFasterThanExactScan: exact.times.p50 / search.times.p50,
   };
 }
 
-function printTable({ search, exactScan, hnsw, ...result }: Awaited<ReturnType<typeof run>>): void {
+function printTable({
+  search,
+  quickLook,
+  exactScan,
+  hnsw,
+  ...result
+}: Awaited<ReturnType<typeof run>>): void {
   const show = (share: number | null) => (share === null ? '-' : share.toFixed(4));
   const row = ({ mates, ofAll, times }: Pick<typeof search, 'mates' | 'ofAll' | 'times'>) => ({
     ...Object.fromEntries(mates.map(({ cosine, found }) => [cosine, show(found)])),
@@ -99,6 +107,7 @@ function printTable({ search, exactScan, hnsw, ...result }: Awaited<ReturnType<t
   );
   console.table({
     'bits, then exact': row(search),
+    'quick look': row(quickLook),
     'exact, probe by probe': row(exactScan),
     ...(hnsw === null ? {} : { 'HNSW, probe by probe': row(hnsw) }),
   });

@@ -10,7 +10,8 @@ CREATE TRIGGER verification_nights_append_only BEFORE UPDATE OR DELETE OR TRUNCA
 
 -- What came of them. `not_done` is an alarm as well: nobody knows then whether the search loses anybody.
 CREATE TABLE search_verifications (
-  id uuid PRIMARY KEY REFERENCES verification_nights,
+  id uuid PRIMARY KEY,
+  night_id uuid NOT NULL REFERENCES verification_nights,
   outcome text NOT NULL CHECK (outcome IN ('nothing_missing', 'missing', 'not_done')),
   reason text,
   model text NOT NULL,
@@ -26,5 +27,17 @@ CREATE TABLE search_verifications (
   CHECK ((outcome = 'not_done') = (detail IS NULL)),
   CHECK ((outcome = 'missing') = (jsonb_array_length(missing) > 0))
 );
+-- One that could not be done may be tried again.
+CREATE UNIQUE INDEX search_verifications_once ON search_verifications (night_id) WHERE outcome <> 'not_done';
+CREATE INDEX search_verifications_by_age ON search_verifications (completed_at DESC, id DESC);
 CREATE TRIGGER search_verifications_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON search_verifications
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- It names exhibits of every agency, so that it is for roles which cover every agency.
+ALTER TABLE verification_nights ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_verifications ENABLE ROW LEVEL SECURITY;
+GRANT SELECT ON verification_nights, search_verifications TO breechlink_member;
+CREATE POLICY verification_nights_read ON verification_nights FOR SELECT TO breechlink_member
+  USING ((SELECT permitted_everywhere()));
+CREATE POLICY search_verifications_read ON search_verifications FOR SELECT TO breechlink_member
+  USING ((SELECT permitted_everywhere()));

@@ -18,6 +18,7 @@ import { createJobQueue } from '../platform/queue/create-job-queue.ts';
 import type { Logger } from '../platform/telemetry/logger.ts';
 import { startComparers } from '../worker/start-comparers.ts';
 import { startThreads } from '../worker/start-threads.ts';
+import { startVerifier } from '../worker/start-verifier.ts';
 import { startWorker } from '../worker/start-worker.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { checkReadiness } from './readiness.ts';
@@ -97,6 +98,8 @@ async function start(
     await threads.prepare(model.folder);
     const comparers = startComparers(config.comparisonThreads, blobs);
     shutdown.add('comparers', 5, () => comparers.close());
+    const verifier = startVerifier();
+    shutdown.add('verifier', 5, () => verifier.close());
     const decoder = createDecoder({
       maxPixels: config.maxImagePixels,
       maxInflatedBytes: config.maxInflatedBytes,
@@ -112,6 +115,8 @@ async function start(
       decoder,
       threads,
       comparers,
+      verifier,
+      searchVerificationHour: config.searchVerificationHour,
       model,
       stagingFolder: staging,
       logger,
@@ -136,6 +141,7 @@ async function start(
           database,
           queue,
           blobs,
+          clock,
           migrationsFolder: MIGRATIONS,
           modelVerified: true,
           workersRunning: () => (role === 'api' ? undefined : working),

@@ -7,6 +7,7 @@ import type { JobQueue } from '../platform/queue/queue.ts';
 import type { Logger } from '../platform/telemetry/logger.ts';
 import type { Comparers } from './start-comparers.ts';
 import type { Threads } from './start-threads.ts';
+import type { Verifier } from './start-verifier.ts';
 
 /** What the jobs work with. */
 export interface WorkerParts {
@@ -17,6 +18,9 @@ export interface WorkerParts {
   readonly decoder: Decoder;
   readonly threads: Threads;
   readonly comparers: Comparers;
+  readonly verifier: Verifier;
+  /** Hour of the day, UTC, from which on the search is verified. */
+  readonly searchVerificationHour: number;
   readonly model: SignatureModel;
   /** Where files are made before they are stored. */
   readonly stagingFolder: string;

@@ -10,7 +10,8 @@ export interface Origin {
 /** Something that happened to a piece of evidence or to the service, e.g. `image.received`. */
 export interface CaseworkEvent {
   readonly action: string;
-  readonly subjectType: 'case' | 'exhibit' | 'image' | 'search' | 'job' | 'token' | 'storage';
+  readonly subjectType:
+    'case' | 'exhibit' | 'image' | 'search' | 'search_verification' | 'job' | 'token' | 'storage';
   readonly subjectId: string;
   readonly detail?: Readonly<Record<string, unknown>>;
 }

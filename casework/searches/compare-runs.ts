@@ -27,6 +27,7 @@ const FACTS = [
   'filter',
   'depth',
   'engine',
+  'mode',
   'model',
   'parametersHash',
   'engineVersion',

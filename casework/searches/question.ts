@@ -6,11 +6,9 @@ import { dampedProbes, steeredProbes } from '../../engine/signature/steering.ts'
 import type { Modality } from '../../engine/surface/surface.ts';
 import { signCode } from '../signatures/sign-code.ts';
 import type { StoredSignature } from '../signatures/read-signatures.ts';
+import { COARSE_PROBES } from './quick-look.ts';
 import type { SearchModel } from './search-model.ts';
 import type { SearchMode } from './wish.ts';
-
-/** Orientations of the first pass of a quick look: see quick-look.ts for what it loses. */
-const COARSE = 8;
 
 /** One signature of a questioned exhibit, ready to be searched with. */
 export interface Question {
@@ -51,7 +49,7 @@ export function askWith(
     groupId,
     probes: count,
     ...(coarse
-      ? { firstCodes: dampedProbes(embedding, steering, COARSE).map(signCode), otherCodes: codes }
+      ? { firstCodes: dampedProbes(embedding, steering, COARSE_PROBES).map(signCode), otherCodes: codes }
       : halve(codes, turns)),
     coarse,
     findBest: turns ? bestOfTurns(embedding, steering, count) : bestOfProbes(probes),

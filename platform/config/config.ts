@@ -27,6 +27,8 @@ interface CommonConfig {
   readonly maxImagePixels: number;
   readonly maxInflatedBytes: number;
   readonly decodeTimeoutSeconds: number;
+  /** Hour of the day, UTC, from which on the search is verified. */
+  readonly searchVerificationHour: number;
   readonly logLevel: LogLevel;
 }
 

@@ -51,6 +51,7 @@ export function loadConfig(environment: Environment): Config {
     maxImagePixels: values.MAX_IMAGE_PIXELS,
     maxInflatedBytes: values.MAX_INFLATED_BYTES,
     decodeTimeoutSeconds: values.DECODE_TIMEOUT_SECONDS,
+    searchVerificationHour: values.SEARCH_VERIFICATION_HOUR,
     logLevel: values.LOG_LEVEL,
   };
   const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = values;

@@ -61,6 +61,7 @@ export const Variables = Type.Object({
   MAX_IMAGE_PIXELS: whole(1, 1_000_000_000, 64_000_000),
   MAX_INFLATED_BYTES: whole(1, 64 * 1024 * MEBIBYTE, 1024 * MEBIBYTE),
   DECODE_TIMEOUT_SECONDS: whole(1, 3600, 60),
+  SEARCH_VERIFICATION_HOUR: whole(0, 23, 2),
   LOG_LEVEL: Type.Union(
     [
       Type.Literal('trace'),

@@ -12,6 +12,7 @@ import type { Config } from '../platform/config/config.ts';
 import type { Database } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
+import { openReplica } from '../platform/database/served/open-replica.ts';
 import { createDecoder } from '../platform/decoding/decoder.ts';
 import { loadSignatureModel } from '../platform/inference/load-model.ts';
 import { createJobQueue } from '../platform/queue/create-job-queue.ts';
@@ -98,6 +99,8 @@ async function start(
     await threads.prepare(model.folder);
     const comparers = startComparers(config.comparisonThreads, blobs);
     shutdown.add('comparers', 5, () => comparers.close());
+    const replica = await openReplicaOf(config, logger);
+    if (replica !== undefined) shutdown.add('replica', 10, () => replica.close());
     const verifier = startVerifier();
     shutdown.add('verifier', 5, () => verifier.close());
     const decoder = createDecoder({
@@ -109,6 +112,7 @@ async function start(
     addQueuePhase();
     const parts = {
       db: database,
+      replica,
       clock,
       queue,
       blobs,
@@ -157,6 +161,11 @@ async function start(
     ending = true;
   });
   return { url, newToken, close: () => shutdown.run() };
+}
+
+function openReplicaOf(config: Config, logger: Logger): Promise<Database> | undefined {
+  if (config.mode === 'embedded' || config.searchDatabaseUrl === undefined) return undefined;
+  return openReplica(config.searchDatabaseUrl, logger);
 }
 
 function openQueue(config: Config, database: Database, logger: Logger) {

@@ -12,6 +12,8 @@ import type { Verifier } from './start-verifier.ts';
 /** What the jobs work with. */
 export interface WorkerParts {
   readonly db: Database;
+  /** A replica of the database that searches read from, where there is one. */
+  readonly replica: Database | undefined;
   readonly clock: Clock;
   readonly queue: JobQueue;
   readonly blobs: BlobStore;

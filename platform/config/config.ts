@@ -35,4 +35,10 @@ interface CommonConfig {
 /** Everything that the environment sets, checked and frozen. */
 export type Config =
   | (CommonConfig & { readonly mode: 'embedded' })
-  | (CommonConfig & { readonly mode: 'served'; readonly databaseUrl: string; readonly redisUrl: string });
+  | (CommonConfig & {
+      readonly mode: 'served';
+      readonly databaseUrl: string;
+      /** A streaming replica of the database, which searches read from. */
+      readonly searchDatabaseUrl: string | undefined;
+      readonly redisUrl: string;
+    });

@@ -24,6 +24,13 @@ export const Variables = Type.Object({
       writeOnly: true,
     }),
   ),
+  SEARCH_DATABASE_URL: Type.Optional(
+    Type.String({
+      pattern: '^postgres(ql)?://.',
+      description: 'postgres://USER:PASSWORD@HOST:PORT/DATABASE of a streaming replica of DATABASE_URL',
+      writeOnly: true,
+    }),
+  ),
   REDIS_URL: Type.Optional(
     Type.String({
       pattern: '^rediss?://[^/]+(/[0-9]{0,2})?$',

@@ -66,6 +66,7 @@ export class WorkerUnderTest {
       const model = await loadSignatureModel('models/autocorrelation-1');
       this.#parts = {
         db,
+        replica: undefined,
         clock: systemClock,
         queue,
         blobs,

@@ -96,6 +96,7 @@ import { addCreateToken } from './tokens/create-token.ts';
 import { addListTokens } from './tokens/list-tokens.ts';
 import { addReadToken } from './tokens/read-token.ts';
 import { addRevokeToken } from './tokens/revoke-token.ts';
+import { addListVerifications } from './verifications/list-verifications.ts';
 import { addEndWatch } from './watches/end-watch.ts';
 import { addReadWatch } from './watches/read-watch.ts';
 import { addSetWatch } from './watches/set-watch.ts';
@@ -123,6 +124,7 @@ export async function addRoutes(app: Api, parts: ApiParts): Promise<void> {
   addCompareSearches(app);
   addCancelSearch(app);
   addRerunSearch(app, parts);
+  addListVerifications(app);
   addRequestArchive(app, parts);
   addSetWatch(app);
   addReadWatch(app);

@@ -12,6 +12,8 @@ import type { ModelIdentity } from '../platform/inference/signature-model.ts';
 export interface Readiness {
   ready: boolean;
   checks: Record<string, string>;
+  /** What somebody has to look at though the service works. */
+  alarms: string[];
 }
 
 /** What the HTTP side is put together from. */

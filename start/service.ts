@@ -13,12 +13,14 @@ import type { Database } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openSecretBox } from '../platform/secrets/open-secret-box.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
+import { openReplica } from '../platform/database/served/open-replica.ts';
 import { createDecoder } from '../platform/decoding/decoder.ts';
 import { loadSignatureModel } from '../platform/inference/load-model.ts';
 import { createJobQueue } from '../platform/queue/create-job-queue.ts';
 import type { Logger } from '../platform/telemetry/logger.ts';
 import { startComparers } from '../worker/start-comparers.ts';
 import { startThreads } from '../worker/start-threads.ts';
+import { startVerifier } from '../worker/start-verifier.ts';
 import { startWorker } from '../worker/start-worker.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { checkReadiness } from './readiness.ts';
@@ -98,6 +100,10 @@ async function start(
     await threads.prepare(model.folder);
     const comparers = startComparers(config.comparisonThreads, blobs);
     shutdown.add('comparers', 5, () => comparers.close());
+    const replica = await openReplicaOf(config, logger);
+    if (replica !== undefined) shutdown.add('replica', 10, () => replica.close());
+    const verifier = startVerifier();
+    shutdown.add('verifier', 5, () => verifier.close());
     const decoder = createDecoder({
       maxPixels: config.maxImagePixels,
       maxInflatedBytes: config.maxInflatedBytes,
@@ -107,12 +113,15 @@ async function start(
     addQueuePhase();
     const parts = {
       db: database,
+      replica,
       clock,
       queue,
       blobs,
       decoder,
       threads,
       comparers,
+      verifier,
+      searchVerificationHour: config.searchVerificationHour,
       model,
       stagingFolder: staging,
       logger,
@@ -138,6 +147,7 @@ async function start(
           database,
           queue,
           blobs,
+          clock,
           migrationsFolder: MIGRATIONS,
           modelVerified: true,
           workersRunning: () => (role === 'api' ? undefined : working),
@@ -153,6 +163,11 @@ async function start(
     ending = true;
   });
   return { url, newToken, close: () => shutdown.run() };
+}
+
+function openReplicaOf(config: Config, logger: Logger): Promise<Database> | undefined {
+  if (config.mode === 'embedded' || config.searchDatabaseUrl === undefined) return undefined;
+  return openReplica(config.searchDatabaseUrl, logger);
 }
 
 function openQueue(config: Config, database: Database, logger: Logger) {

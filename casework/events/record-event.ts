@@ -28,7 +28,8 @@ export interface CaseworkEvent {
     | 'hit'
     | 'known_link'
     | 'annotation'
-    | 'note';
+    | 'note'
+    | 'search_verification';
   readonly subjectId: string;
   readonly detail?: Readonly<Record<string, unknown>>;
 }

@@ -16,6 +16,7 @@ export const ANNOUNCEMENT_TYPES = [
   'hit.confirmed',
   'hit.withdrawn',
   'finding.recorded',
+  'search.alarm',
 ] as const;
 
 export type AnnouncementType = (typeof ANNOUNCEMENT_TYPES)[number];
@@ -23,7 +24,7 @@ export type AnnouncementType = (typeof ANNOUNCEMENT_TYPES)[number];
 /** Something that people and systems outside are told of. */
 export interface Announcement {
   readonly type: AnnouncementType;
-  readonly subjectType: 'lead' | 'hit' | 'finding';
+  readonly subjectType: 'lead' | 'hit' | 'finding' | 'search_verification';
   readonly subjectId: string;
   /** The agencies that it concerns, one at least. */
   readonly agencies: readonly string[];

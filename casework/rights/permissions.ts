@@ -69,6 +69,7 @@ export const PERMISSIONS = {
   'searches.cancel': changes(ENTER),
   'searches.rerun': changes(ENTER),
   'searches.archive': changes(['supervisor', 'administrator']),
+  'searches.verifications': { ...reads(['supervisor', 'auditor', 'administrator']), everywhere: true },
   'watches.set': changes(ENTER),
   'watches.read': reads(SEE_RESULTS),
   'watches.end': changes(ENTER),

@@ -28,6 +28,7 @@ const FACTS = [
   'filter',
   'depth',
   'engine',
+  'mode',
   'model',
   'parametersHash',
   'engineVersion',

@@ -35,10 +35,18 @@ interface CommonConfig {
   readonly maxImagePixels: number;
   readonly maxInflatedBytes: number;
   readonly decodeTimeoutSeconds: number;
+  /** Hour of the day, UTC, from which on the search is verified. */
+  readonly searchVerificationHour: number;
   readonly logLevel: LogLevel;
 }
 
 /** Everything that the environment sets, checked and frozen. */
 export type Config =
   | (CommonConfig & { readonly mode: 'embedded' })
-  | (CommonConfig & { readonly mode: 'served'; readonly databaseUrl: string; readonly redisUrl: string });
+  | (CommonConfig & {
+      readonly mode: 'served';
+      readonly databaseUrl: string;
+      /** A streaming replica of the database, which searches read from. */
+      readonly searchDatabaseUrl: string | undefined;
+      readonly redisUrl: string;
+    });

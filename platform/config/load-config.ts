@@ -13,6 +13,7 @@ const S3_REQUIRED = ['S3_REGION', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_AC
 const CAN_BE: Readonly<Record<string, (text: string) => boolean>> = {
   HOST: isHost,
   DATABASE_URL: isServerUrl,
+  SEARCH_DATABASE_URL: isServerUrl,
   REDIS_URL: isServerUrl,
   S3_ENDPOINT: isServerUrl,
   PUBLIC_URL: isServerUrl,
@@ -57,13 +58,20 @@ export function loadConfig(environment: Environment): Config {
     maxImagePixels: values.MAX_IMAGE_PIXELS,
     maxInflatedBytes: values.MAX_INFLATED_BYTES,
     decodeTimeoutSeconds: values.DECODE_TIMEOUT_SECONDS,
+    searchVerificationHour: values.SEARCH_VERIFICATION_HOUR,
     logLevel: values.LOG_LEVEL,
   };
   const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = values;
   if (databaseUrl === undefined || redisUrl === undefined) {
     return Object.freeze({ ...common, mode: 'embedded' });
   }
-  return Object.freeze({ ...common, mode: 'served', databaseUrl, redisUrl });
+  return Object.freeze({
+    ...common,
+    mode: 'served',
+    databaseUrl,
+    searchDatabaseUrl: values.SEARCH_DATABASE_URL,
+    redisUrl,
+  });
 }
 
 /** The known variables that are set, or their defaults; digits become numbers where a number is wanted. */
@@ -95,6 +103,9 @@ function badCombinations(environment: Environment): string[] {
     problems.push(
       `${missing}: nothing was given; DATABASE_URL and REDIS_URL go together (served), or neither (embedded).`,
     );
+  }
+  if (environment['SEARCH_DATABASE_URL'] && !environment['DATABASE_URL']) {
+    problems.push('DATABASE_URL: nothing was given; SEARCH_DATABASE_URL names a replica of it.');
   }
   if (environment['BLOB_STORE'] === 's3') {
     const missing = S3_REQUIRED.filter((name) => !environment[name]);

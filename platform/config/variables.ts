@@ -24,6 +24,13 @@ export const Variables = Type.Object({
       writeOnly: true,
     }),
   ),
+  SEARCH_DATABASE_URL: Type.Optional(
+    Type.String({
+      pattern: '^postgres(ql)?://.',
+      description: 'postgres://USER:PASSWORD@HOST:PORT/DATABASE of a streaming replica of DATABASE_URL',
+      writeOnly: true,
+    }),
+  ),
   REDIS_URL: Type.Optional(
     Type.String({
       pattern: '^rediss?://[^/]+(/[0-9]{0,2})?$',
@@ -81,6 +88,7 @@ export const Variables = Type.Object({
   MAX_IMAGE_PIXELS: whole(1, 1_000_000_000, 64_000_000),
   MAX_INFLATED_BYTES: whole(1, 64 * 1024 * MEBIBYTE, 1024 * MEBIBYTE),
   DECODE_TIMEOUT_SECONDS: whole(1, 3600, 60),
+  SEARCH_VERIFICATION_HOUR: whole(0, 23, 2),
   LOG_LEVEL: Type.Union(
     [
       Type.Literal('trace'),

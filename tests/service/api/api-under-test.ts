@@ -46,7 +46,7 @@ export class ApiUnderTest {
   /** The time that the service sees. */
   clock: Clock = systemClock;
   readonly #mode: ModeUnderTest;
-  readiness: Readiness = { ready: true, checks: { database: 'ok' } };
+  readiness: Readiness = { ready: true, checks: { database: 'ok' }, alarms: [] };
 
   /** @param openStore another store than a folder; it is given a scratch folder */
   constructor(mode: ModeUnderTest, openStore?: (scratch: string) => BlobStore) {

@@ -25,6 +25,7 @@ describe('loadConfig', () => {
       maxImagePixels: 64_000_000,
       maxInflatedBytes: 1_073_741_824,
       decodeTimeoutSeconds: 60,
+      searchVerificationHour: 2,
       logLevel: 'info',
     });
     expect(config.workerThreads).toBeGreaterThanOrEqual(1);
@@ -40,6 +41,15 @@ describe('loadConfig', () => {
       LOG_LEVEL: 'warn',
     });
     expect(config).toMatchObject({ mode: 'served', databaseUrl: DATABASE_URL, port: 0, logLevel: 'warn' });
+  });
+
+  it('takes a replica only beside its database', () => {
+    const SEARCH_DATABASE_URL = 'postgresql://me:pass@copy/breechlink';
+    const servers = { DATABASE_URL: 'postgresql://me:pass@db/breechlink', REDIS_URL: 'redis://cache:6379' };
+    expect(loadConfig({ ...servers, SEARCH_DATABASE_URL })).toMatchObject({
+      searchDatabaseUrl: SEARCH_DATABASE_URL,
+    });
+    expect(problems({ SEARCH_DATABASE_URL })).toEqual([expect.stringContaining('names a replica of it')]);
   });
 
   it('reports all bad values at once, one line each, and repeats no secret', () => {

@@ -53,6 +53,7 @@ export function addCompleteSignIn(app: Api, parts: ApiParts): void {
         {
           query,
           sealed: cookies.read(request.headers.cookie, 'departure'),
+          address: request.ip,
           userAgent: request.headers['user-agent'],
           requestId: request.id,
         },

@@ -2,7 +2,7 @@ import { Refusal } from '../refusals/refusal.ts';
 
 /**
  * Characters of a password. NIST SP 800-63B-4, section 3.1.1.2, wants 15 where a password is the only factor and 8
- * beside a second one; 64 at least have to be allowed.
+ * beside a second one, and 64 at least to be allowed: 12 is for units that require a second factor.
  */
 export const PASSWORD_LENGTH = { least: 12, most: 256 } as const;
 

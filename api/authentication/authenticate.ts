@@ -63,7 +63,7 @@ export function authenticate(app: Api, parts: ApiParts): void {
     if (caller.session?.secondFactorMissing && action !== undefined && isAction(action)) {
       throw new Problem(
         'second-factor-needed',
-        'Your agency wants a second factor. Enrol one (`POST /v1/me/second-factor`), or give a code of the one that you have (`POST /v1/me/second-factor/verification`).',
+        'A second factor is due. Give a code of the one that you have (`POST /v1/me/second-factor/verification`); if your agency wants one and you have none, enrol it (`POST /v1/me/second-factor`).',
       );
     }
   });

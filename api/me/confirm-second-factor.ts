@@ -12,7 +12,7 @@ const Answer = Type.Object(
       description: 'Each opens once in the place of a code. They are shown this once.',
     }),
   },
-  { description: 'It is in use.', examples: [{ recoveryCodes: ['ABCD-EFGH-IJKL-MNOP'] }] },
+  { description: 'It is in use.', examples: [{ recoveryCodes: ['ABCD-EFGH-IJKL-MNOP-QRST-UVWX'] }] },
 );
 
 export function addConfirmSecondFactor(app: Api, { database, clock, secrets }: ApiParts): void {

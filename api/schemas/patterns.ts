@@ -15,8 +15,8 @@ const PATTERNS = [
     allows: 'must be a path on this server that begins with one slash, e.g. /cases',
   },
   {
-    pattern: '^([0-9]{6}|[A-Za-z2-7]{4}(-?[A-Za-z2-7]{4}){3})$',
-    allows: 'must be six digits, or a recovery code in groups of four, e.g. ABCD-EFGH-IJKL-MNOP',
+    pattern: '^([0-9]{6}|[A-Za-z2-7]{4}(-?[A-Za-z2-7]{4}){5})$',
+    allows: 'must be six digits, or a recovery code in groups of four, e.g. ABCD-EFGH-IJKL-MNOP-QRST-UVWX',
   },
   { pattern: '^"[1-9][0-9]{0,8}"$', allows: 'must be the `etag` of the version that was read, e.g. "3"' },
 ] as const;

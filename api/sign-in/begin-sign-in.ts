@@ -39,6 +39,7 @@ export function addBeginSignIn(app: Api, parts: ApiParts): void {
           ...openProblemResponses(
             'invalid-request',
             'identity-provider-not-found',
+            'attempt-delayed',
             'provider-failed',
             'public-url-missing',
             'secrets-key-missing',
@@ -53,7 +54,7 @@ export function addBeginSignIn(app: Api, parts: ApiParts): void {
       const { returnTo = '/' } = request.query;
       const { url, sealed } = await beginAtProvider(
         providerParts(parts),
-        { providerId, returnTo },
+        { providerId, returnTo, address: request.ip },
         parts.clock.now(),
       );
       return reply

@@ -27,7 +27,7 @@ export function addCompleteSignIn(app: Api, parts: ApiParts): void {
         response: {
           200: {
             description: 'Signed in: a page that leads on.',
-            content: { 'text/html': { schema: Type.String() } },
+            content: { 'text/html': { schema: Type.String({ examples: ['<!doctype html>…'] }) } },
           },
           ...openProblemResponses(
             'invalid-request',
@@ -53,6 +53,7 @@ export function addCompleteSignIn(app: Api, parts: ApiParts): void {
         {
           query,
           sealed: cookies.read(request.headers.cookie, 'departure'),
+          address: request.ip,
           userAgent: request.headers['user-agent'],
           requestId: request.id,
         },

@@ -2,6 +2,9 @@ import type { Queryable, Database } from '../../platform/database/database.ts';
 import type { Binding, IdentityClient } from '../../platform/identity/identity-client.ts';
 import { SecretUnreadable } from '../../platform/secrets/secret-box.ts';
 import type { SecretBox } from '../../platform/secrets/secret-box.ts';
+import { addressSubject } from '../attempts/attempt-subject.ts';
+import { beginAttempt } from '../attempts/begin-attempt.ts';
+import { forgiveOneAttempt } from '../attempts/forgive-attempt.ts';
 import { findPersonOf } from '../identities/find-person.ts';
 import { openRegistration } from '../identity-providers/open-registration.ts';
 import { Refusal } from '../refusals/refusal.ts';
@@ -32,19 +35,30 @@ export interface ProviderParts {
   readonly redirectUri: string;
 }
 
+/** Somebody who wants to sign in at a provider. */
+export interface Leaving {
+  readonly providerId: string;
+  /** Path on this service to go on to. */
+  readonly returnTo: string;
+  /** Network address that they come from. */
+  readonly address: string;
+}
+
 /**
  * Sends somebody to a provider. What the return is bound to goes with the browser, sealed: nothing is kept here for
  * people who never come back.
  *
- * @throws Refusal identity-provider-not-found
+ * @throws Refusal identity-provider-not-found, attempt-delayed
  * @throws ProviderFailed, SecretUnreadable
  */
 export async function beginAtProvider(
   { db, box, client, redirectUri }: ProviderParts,
-  { providerId, returnTo }: { providerId: string; returnTo: string },
+  { providerId, returnTo, address }: Leaving,
   now: Date,
 ): Promise<{ url: URL; sealed: string }> {
   const registration = await openRegistration(db, box, providerId);
+  // Each asks the provider something, so nobody begins without end; whoever completes one is not counted.
+  await beginAttempt(db, [addressSubject(address)], now);
   const { url, binding } = await client.begin(registration.client, redirectUri);
   const departure: Departure = { ...binding, providerId, returnTo, until: now.getTime() + AT_PROVIDER_MS };
   return { url, sealed: box.seal(JSON.stringify(departure), PLACE).toString('base64url') };
@@ -56,6 +70,7 @@ export interface Return {
   readonly query: string;
   /** What the browser has kept; undefined when it kept nothing. */
   readonly sealed: string | undefined;
+  readonly address: string;
   readonly userAgent: string | undefined;
   readonly requestId: string;
 }
@@ -69,7 +84,7 @@ export interface Return {
  */
 export async function completeAtProvider(
   { db, box, client, redirectUri }: ProviderParts,
-  { query, sealed, userAgent, requestId }: Return,
+  { query, sealed, address, userAgent, requestId }: Return,
   now: Date,
 ): Promise<{ session: Session; secret: string; returnTo: string }> {
   const departure = readDeparture(box, sealed, now);
@@ -85,6 +100,7 @@ export async function completeAtProvider(
   const claims = await client.complete(registration, returned, departure);
   const begun = await db.transaction(async (tx: Queryable) => {
     const personId = await findPersonOf(tx, provider, claims, requestId, now);
+    await forgiveOneAttempt(tx, addressSubject(address));
     const { id: providerId, assuresSecondFactor: secondFactor } = provider;
     return beginSession(tx, { personId, secondFactor, providerId, userAgent, requestId }, now);
   });

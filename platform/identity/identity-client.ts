@@ -128,7 +128,12 @@ async function orFailed<Result>(what: string, work: () => Promise<Result>): Prom
   try {
     return await work();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ProviderFailed(`${what}: ${reason}.`, { cause: error });
+    // Without the error itself: what it carries for programs may hold claims, which belong in no log.
+    throw new ProviderFailed(`${what}: ${reasonOf(error)}.`);
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}, ${reasonOf(error.cause)}` : error.message;
 }

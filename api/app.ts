@@ -4,6 +4,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { fastify, LogController } from 'fastify';
 import { requireActions } from './actions/require-actions.ts';
 import { authenticate } from './authentication/authenticate.ts';
+import { authorise } from './authorisation/authorise.ts';
 import { addRoutes } from './add-routes.ts';
 import { addContract, addContractPages } from './openapi/add-contract.ts';
 import type { Api, ApiParts } from './parts.ts';
@@ -57,6 +58,7 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   logRequests(app);
   closeConnections(app);
   authenticate(app, parts.database);
+  authorise(app, parts.database);
   requireActions(app);
   handleUnknownRoutes(app);
   await app.register(helmet, {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { BlobStore } from '../platform/blobs/blob-store.ts';
+import type { Clock } from '../platform/clock/clock.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { ModelIdentity } from '../platform/inference/signature-model.ts';
@@ -15,7 +16,9 @@ export interface Readiness {
 /** What the HTTP side is put together from. */
 export interface ApiParts {
   readonly config: Pick<Config, 'maxUploadBytes'>;
+  /** The database as its owner sees it; what a request may see is `request.database`. */
   readonly database: Database;
+  readonly clock: Clock;
   readonly blobs: BlobStore;
   /** The model that searches are made with. */
   readonly model: ModelIdentity;

@@ -234,6 +234,10 @@ prepare_database() {
   local password
   password=$(password_of DATABASE_URL)
   ensure_role breechlink NOSUPERUSER "$password"
+  # The role under which requests run; see migrations/0005.
+  [ -n "$(sql postgres <<<"SELECT 1 FROM pg_roles WHERE rolname = 'breechlink_member'")" ] ||
+    sql postgres <<<'CREATE ROLE breechlink_member NOLOGIN'
+  sql postgres <<<'GRANT breechlink_member TO breechlink'
   if [ -z "$(sql postgres <<<"SELECT 1 FROM pg_database WHERE datname = 'breechlink'")" ]; then
     sql postgres <<<"CREATE DATABASE breechlink OWNER breechlink TEMPLATE template0
       ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'"

@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import { buildApi } from '../api/app.ts';
 import { JOB_NAMES } from '../casework/jobs/job-names.ts';
 import { LEFTOVER_AGE_MS } from '../casework/storage/survey-storage.ts';
+import { syncPermissions } from '../casework/rights/sync-permissions.ts';
 import { ensureBootstrapToken } from '../casework/tokens/bootstrap-token.ts';
 import { createBlobStore, stagingFolder } from '../platform/blobs/create-blob-store.ts';
 import { clearStaging } from '../platform/blobs/staging.ts';
+import { systemClock } from '../platform/clock/clock.ts';
+import type { Clock } from '../platform/clock/clock.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { Database } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
@@ -41,7 +44,12 @@ export interface Service {
  *
  * @throws Error, with everything ended again, when a part cannot start; the message is for an operator
  */
-export async function startService(config: Config, role: Role, logger: Logger): Promise<Service> {
+export async function startService(
+  config: Config,
+  role: Role,
+  logger: Logger,
+  clock: Clock = systemClock,
+): Promise<Service> {
   if (config.mode === 'embedded' && role !== 'all') {
     throw new Error(
       `The embedded database serves one process, so there is no ${role} of its own. ` +
@@ -50,14 +58,20 @@ export async function startService(config: Config, role: Role, logger: Logger): 
   }
   const shutdown = new Shutdown(logger);
   try {
-    return await start(config, role, logger, shutdown);
+    return await start(config, role, logger, clock, shutdown);
   } catch (error) {
     await shutdown.run();
     throw error;
   }
 }
 
-async function start(config: Config, role: Role, logger: Logger, shutdown: Shutdown): Promise<Service> {
+async function start(
+  config: Config,
+  role: Role,
+  logger: Logger,
+  clock: Clock,
+  shutdown: Shutdown,
+): Promise<Service> {
   let ending = false;
   let working = false;
   const staging = stagingFolder(config.dataDir);
@@ -65,6 +79,7 @@ async function start(config: Config, role: Role, logger: Logger, shutdown: Shutd
   const database = await openDatabase(config, logger);
   shutdown.add('database', 10, () => database.close());
   await migrate(database, MIGRATIONS);
+  await syncPermissions(database);
   // An embedded database has one process, so whatever is staged is an earlier one's; else it may be a neighbour's.
   await clearStaging(staging, database.mode === 'embedded' ? 0 : LEFTOVER_AGE_MS);
   const model = await loadSignatureModel(MODEL);
@@ -91,6 +106,7 @@ async function start(config: Config, role: Role, logger: Logger, shutdown: Shutd
     addQueuePhase();
     const parts = {
       db: database,
+      clock,
       queue,
       blobs,
       decoder,
@@ -110,6 +126,7 @@ async function start(config: Config, role: Role, logger: Logger, shutdown: Shutd
     const api = await buildApi({
       config,
       database,
+      clock,
       blobs,
       model,
       logger,

@@ -6,6 +6,6 @@ import type { WorkerParts } from './worker-parts.ts';
 export async function sweepStorage({ db, blobs, stagingFolder }: WorkerParts): Promise<void> {
   // Outside the transaction: listing a large store takes time.
   const survey = await surveyStorage(db, blobs);
-  const origin = { tokenId: null, requestId: null };
+  const origin = { actorId: null, requestId: null };
   await db.transaction((tx) => removeLeftovers(tx, { blobs, stagingFolder }, origin, survey));
 }

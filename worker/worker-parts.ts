@@ -1,4 +1,5 @@
 import type { BlobStore } from '../platform/blobs/blob-store.ts';
+import type { Clock } from '../platform/clock/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Decoder } from '../platform/decoding/decoder.ts';
 import type { SignatureModel } from '../platform/inference/load-model.ts';
@@ -10,6 +11,7 @@ import type { Threads } from './start-threads.ts';
 /** What the jobs work with. */
 export interface WorkerParts {
   readonly db: Database;
+  readonly clock: Clock;
   readonly queue: JobQueue;
   readonly blobs: BlobStore;
   readonly decoder: Decoder;

@@ -1,8 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import type { Origin } from '../../casework/events/record-event.ts';
+import type { Actor } from '../../casework/actors/actor.ts';
 import { findToken } from '../../casework/tokens/find-token.ts';
-import type { Actor } from '../../casework/tokens/find-token.ts';
-import type { Queryable } from '../../platform/database/database.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { scopeDatabase } from '../../platform/database/scoped-database.ts';
+import type { ScopedDatabase } from '../../platform/database/scoped-database.ts';
 import type { Api } from '../parts.ts';
 import { Problem } from '../problems/problem.ts';
 import { basicToken, bearerToken } from './presented-token.ts';
@@ -20,6 +22,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Whose token the request bears; null on open routes. */
     actor: Actor | null;
+    /** The database as that actor may see it in this action, under row security; refused on open routes. */
+    readonly database: ScopedDatabase;
   }
 }
 
@@ -27,8 +31,15 @@ const CHALLENGE = 'Bearer realm="breechlink"';
 const BROWSER_CHALLENGE = 'Basic realm="breechlink", charset="UTF-8"';
 
 /** Lets nobody in without a valid token: every route is closed, unknown addresses too, unless it is declared open. */
-export function authenticate(app: Api, database: Queryable): void {
+export function authenticate(app: Api, database: Database): void {
   app.decorateRequest('actor', null);
+  app.decorateRequest('database', {
+    getter(this: FastifyRequest) {
+      const { action } = this.routeOptions.config;
+      if (action === undefined) throw new Error('A route without an action asked for the database.');
+      return scopeDatabase(database, originOf(this).actorId, action);
+    },
+  });
   app.addHook('onRequest', async (request, reply) => {
     const { open, browsable } = request.routeOptions.config;
     if (open) return;
@@ -49,7 +60,7 @@ export function authenticate(app: Api, database: Queryable): void {
 }
 
 /** Who asks, for the events of a closed route. */
-export function originOf(request: FastifyRequest): Origin & { tokenId: string } {
+export function originOf(request: FastifyRequest): Origin & { actorId: string } {
   if (request.actor === null) throw new Error('An open route asked who its caller is.');
-  return { tokenId: request.actor.tokenId, requestId: request.id };
+  return { actorId: request.actor.actorId, requestId: request.id };
 }

@@ -5,7 +5,7 @@ import { ensureFreshSearch } from '../../casework/searches/ensure-fresh-search.t
 import type { ListWish } from '../../casework/searches/list-candidates.ts';
 import { readCandidates } from '../../casework/searches/read-candidates.ts';
 import type { CandidateList } from '../../casework/searches/read-candidates.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { ScopedDatabase } from '../../platform/database/scoped-database.ts';
 import type { ModelIdentity } from '../../platform/inference/signature-model.ts';
 
 /** Time between two looks at a search that is on its way, ms. */
@@ -22,7 +22,7 @@ export interface Wait {
  * for images in process and the search to come to an end, up to a limit; then tells how things stand.
  */
 export async function awaitCandidates(
-  database: Database,
+  database: ScopedDatabase,
   exhibitId: string,
   model: ModelIdentity,
   wish: ListWish,

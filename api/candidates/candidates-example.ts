@@ -27,6 +27,7 @@ export const CANDIDATES_EXAMPLE = {
   images: { received: 0, processing: 0, ready: 1, rejected: 0, searchable: 1 },
   stale: false,
   leftOut: 0,
+  withheld: 0,
   candidates: [
     {
       rank: 1,

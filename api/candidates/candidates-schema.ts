@@ -20,6 +20,11 @@ export const EngineCounts = Type.Object(
   { description: 'The comparison engine: while the search runs, its progress.' },
 );
 
+/** How many candidates an answer does not show. */
+export const Withheld = Type.Integer({
+  description: 'Candidates of agencies that your roles do not cover: an examiner who covers both sees them.',
+});
+
 const Search = Type.Object({
   state: Type.Enum(['not_run', ...SEARCH_STATES], {
     description:
@@ -126,6 +131,7 @@ export const CandidatesAnswer = Type.Object(
       description: 'The candidates are those of an earlier search, shown until the newest has a result.',
     }),
     candidates: Type.Array(Candidate),
+    withheld: Withheld,
     leftOut: Type.Integer({ description: 'Candidates with a class conflict that were left out, as asked.' }),
   },
   { description: 'The candidates, and the search that found them.', examples: [CANDIDATES_EXAMPLE] },

@@ -12,7 +12,7 @@ type PresentedMark = Presented['candidates'][number]['marks'][number];
 /** A candidate list as clients see it. */
 export function presentCandidates(
   exhibitId: string,
-  { search, stale, candidates, leftOut, images }: CandidateList & { images: ImageCounts },
+  { search, stale, candidates, leftOut, withheld, images }: CandidateList & { images: ImageCounts },
 ): Presented {
   return {
     exhibitId,
@@ -21,6 +21,7 @@ export function presentCandidates(
     stale,
     candidates: candidates.map(presentCandidate),
     leftOut,
+    withheld,
   };
 }
 

@@ -11,7 +11,7 @@ import {
 } from './candidates-schema.ts';
 import { presentCandidates } from './present-candidates.ts';
 
-export function addReadCandidates(app: Api, { database, model }: ApiParts): void {
+export function addReadCandidates(app: Api, { model }: ApiParts): void {
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort());
   app.get(
@@ -31,12 +31,12 @@ export function addReadCandidates(app: Api, { database, model }: ApiParts): void
     },
     async (request, reply) => {
       const { limit = DEFAULT_CANDIDATES, conflicts = 'show', wait = DEFAULT_WAIT_SECONDS } = request.query;
-      const { id } = await readExhibit(database, request.params.exhibitId);
+      const { id } = await readExhibit(request.database, request.params.exhibitId);
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());
       const signal = AbortSignal.any([gone.signal, closing.signal]);
       const found = await awaitCandidates(
-        database,
+        request.database,
         id,
         model,
         { limit, conflicts },

@@ -7,7 +7,7 @@ import { FROM_YEAR_1 } from '../schemas/patterns.ts';
 import { line } from '../schemas/text.ts';
 
 const fields = {
-  reference: line(200, "The unit's own name of the case; no other case may have it."),
+  reference: line(200, "The agency's own name of the case; no other case of the agency may have it."),
   title: Type.Optional(line(500)),
   occurredOn: Type.Optional(
     Type.String({ format: 'date', pattern: FROM_YEAR_1, description: 'Day of the incident, YYYY-MM-DD.' }),
@@ -22,11 +22,23 @@ const example = {
   place: 'Harbour Street 12',
 };
 
-export const CaseBody = Type.Object(fields, { additionalProperties: false, examples: [example] });
+export const CaseBody = Type.Object(
+  {
+    ...fields,
+    agencyId: Type.Optional(
+      Type.String({
+        format: 'uuid',
+        description: 'Whose case it is; needed when you work for several agencies.',
+      }),
+    ),
+  },
+  { additionalProperties: false, examples: [example] },
+);
 
 export const CaseAnswer = Type.Object(
   {
     id: Id,
+    agencyId: Id,
     ...fields,
     createdAt: Moment,
     links: Type.Object({ self: Link, exhibits: Link }),
@@ -38,6 +50,7 @@ export function caseExample() {
   const id = '3d1b0c0a-6a8e-4e0e-9d6c-0d1f3b8a5c11';
   return {
     id,
+    agencyId: 'f47ac10b-58cc-4372-a567-0e02b2c3d479',
     ...example,
     createdAt: '2026-04-01T08:15:30.000Z',
     links: { self: `/v1/cases/${id}`, exhibits: `/v1/cases/${id}/exhibits` },
@@ -46,10 +59,11 @@ export function caseExample() {
 
 /** A case as clients see it. */
 export function presentCase(found: Case): Static<typeof CaseAnswer> {
-  const { id, reference, title, occurredOn, place, createdAt } = found;
+  const { id, agencyId, reference, title, occurredOn, place, createdAt } = found;
   const self = `/v1/cases/${id}`;
   return {
     id,
+    agencyId,
     reference,
     ...given({ title, occurredOn, place }),
     createdAt: createdAt.toISOString(),

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { listCases } from '../../casework/cases/list-cases.ts';
-import type { Api, ApiParts } from '../parts.ts';
+import type { Api } from '../parts.ts';
 import { problemResponses } from '../problems/problem-schema.ts';
 import { Next, PageQuery } from '../schemas/common.ts';
 import { given } from '../schemas/given.ts';
@@ -12,7 +12,7 @@ const CaseList = Type.Object(
   { description: 'A page of cases.', examples: [{ cases: [caseExample()] }] },
 );
 
-export function addListCases(app: Api, { database }: ApiParts): void {
+export function addListCases(app: Api): void {
   app.get(
     '/v1/cases',
     {
@@ -26,7 +26,7 @@ export function addListCases(app: Api, { database }: ApiParts): void {
       },
     },
     async (request) => {
-      const { rows, next } = await listCases(database, pageWish(request.query));
+      const { rows, next } = await listCases(request.database, pageWish(request.query));
       return { cases: rows.map(presentCase), ...given({ next }) };
     },
   );

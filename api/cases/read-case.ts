@@ -1,10 +1,10 @@
 import { readCase } from '../../casework/cases/read-case.ts';
-import type { Api, ApiParts } from '../parts.ts';
+import type { Api } from '../parts.ts';
 import { problemResponses } from '../problems/problem-schema.ts';
 import { CaseParams } from '../schemas/common.ts';
 import { CaseAnswer, presentCase } from './case-schema.ts';
 
-export function addReadCase(app: Api, { database }: ApiParts): void {
+export function addReadCase(app: Api): void {
   app.get(
     '/v1/cases/:caseId',
     {
@@ -17,6 +17,6 @@ export function addReadCase(app: Api, { database }: ApiParts): void {
         response: { 200: CaseAnswer, ...problemResponses('case-not-found') },
       },
     },
-    async (request) => presentCase(await readCase(database, request.params.caseId)),
+    async (request) => presentCase(await readCase(request.database, request.params.caseId)),
   );
 }

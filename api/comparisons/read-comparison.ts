@@ -1,10 +1,10 @@
 import { readComparison } from '../../casework/comparisons/read-comparison.ts';
-import type { Api, ApiParts } from '../parts.ts';
+import type { Api } from '../parts.ts';
 import { problemResponses } from '../problems/problem-schema.ts';
 import { ComparisonParams } from '../schemas/common.ts';
 import { ComparisonAnswer, presentComparison } from './comparison-schema.ts';
 
-export function addReadComparison(app: Api, { database }: ApiParts): void {
+export function addReadComparison(app: Api): void {
   app.get(
     '/v1/comparisons/:comparisonId',
     {
@@ -19,6 +19,6 @@ export function addReadComparison(app: Api, { database }: ApiParts): void {
         response: { 200: ComparisonAnswer, ...problemResponses('comparison-not-found') },
       },
     },
-    async (request) => presentComparison(await readComparison(database, request.params.comparisonId)),
+    async (request) => presentComparison(await readComparison(request.database, request.params.comparisonId)),
   );
 }

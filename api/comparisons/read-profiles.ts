@@ -43,7 +43,7 @@ const ProfilesAnswer = Type.Object(
   },
 );
 
-export function addReadProfiles(app: Api, { database, blobs }: ApiParts): void {
+export function addReadProfiles(app: Api, { blobs }: ApiParts): void {
   app.get(
     '/v1/comparisons/:comparisonId/profiles',
     {
@@ -58,7 +58,7 @@ export function addReadProfiles(app: Api, { database, blobs }: ApiParts): void {
       },
     },
     async (request) => {
-      const comparison = await readComparison(database, request.params.comparisonId);
+      const comparison = await readComparison(request.database, request.params.comparisonId);
       if (comparison.kind !== 'bullet') {
         throw new Problem('no-profiles', 'This comparison is of impressions; its cells say what was found.');
       }

@@ -1,12 +1,12 @@
 import { createExhibit } from '../../casework/exhibits/create-exhibit.ts';
 import { originOf } from '../authentication/authenticate.ts';
-import type { Api, ApiParts } from '../parts.ts';
+import type { Api } from '../parts.ts';
 import { problemResponses } from '../problems/problem-schema.ts';
 import { idempotent } from '../requests/idempotent.ts';
 import { CaseParams, IdempotencyHeaders } from '../schemas/common.ts';
 import { ExhibitAnswer, ExhibitBody, presentExhibit } from './exhibit-schema.ts';
 
-export function addCreateExhibit(app: Api, { database }: ApiParts): void {
+export function addCreateExhibit(app: Api): void {
   app.post(
     '/v1/cases/:caseId/exhibits',
     {
@@ -26,7 +26,7 @@ export function addCreateExhibit(app: Api, { database }: ApiParts): void {
     },
     async (request, reply) => {
       const { caseId } = request.params;
-      const { body } = await idempotent(database, request, reply, request.body, async (tx) => ({
+      const { body } = await idempotent(request, reply, request.body, async (tx) => ({
         status: 201,
         body: presentExhibit(await createExhibit(tx, originOf(request), caseId, request.body)),
       }));

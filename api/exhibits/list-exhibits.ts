@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { listExhibits } from '../../casework/exhibits/list-exhibits.ts';
-import type { Api, ApiParts } from '../parts.ts';
+import type { Api } from '../parts.ts';
 import { problemResponses } from '../problems/problem-schema.ts';
 import { CaseParams, Next, PageQuery } from '../schemas/common.ts';
 import { given } from '../schemas/given.ts';
@@ -12,7 +12,7 @@ const ExhibitList = Type.Object(
   { description: 'A page of exhibits.', examples: [{ exhibits: [exhibitExample()] }] },
 );
 
-export function addListExhibits(app: Api, { database }: ApiParts): void {
+export function addListExhibits(app: Api): void {
   app.get(
     '/v1/cases/:caseId/exhibits',
     {
@@ -27,7 +27,11 @@ export function addListExhibits(app: Api, { database }: ApiParts): void {
       },
     },
     async (request) => {
-      const { rows, next } = await listExhibits(database, request.params.caseId, pageWish(request.query));
+      const { rows, next } = await listExhibits(
+        request.database,
+        request.params.caseId,
+        pageWish(request.query),
+      );
       return { exhibits: rows.map(presentExhibit), ...given({ next }) };
     },
   );

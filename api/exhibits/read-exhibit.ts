@@ -1,10 +1,10 @@
 import { readExhibit } from '../../casework/exhibits/read-exhibit.ts';
-import type { Api, ApiParts } from '../parts.ts';
+import type { Api } from '../parts.ts';
 import { problemResponses } from '../problems/problem-schema.ts';
 import { ExhibitParams } from '../schemas/common.ts';
 import { ExhibitAnswer, presentExhibit } from './exhibit-schema.ts';
 
-export function addReadExhibit(app: Api, { database }: ApiParts): void {
+export function addReadExhibit(app: Api): void {
   app.get(
     '/v1/exhibits/:exhibitId',
     {
@@ -17,6 +17,6 @@ export function addReadExhibit(app: Api, { database }: ApiParts): void {
         response: { 200: ExhibitAnswer, ...problemResponses('exhibit-not-found') },
       },
     },
-    async (request) => presentExhibit(await readExhibit(database, request.params.exhibitId)),
+    async (request) => presentExhibit(await readExhibit(request.database, request.params.exhibitId)),
   );
 }

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { listFindings } from '../../casework/findings/list-findings.ts';
 import type { Finding } from '../../casework/findings/list-findings.ts';
 import { RELATIONS } from '../../casework/searches/relation.ts';
-import type { Api, ApiParts } from '../parts.ts';
+import type { Api } from '../parts.ts';
 import { problemResponses } from '../problems/problem-schema.ts';
 import { Id, Link, Moment, PageQuery } from '../schemas/common.ts';
 import { given } from '../schemas/given.ts';
@@ -51,7 +51,7 @@ const FindingList = Type.Object(
   },
 );
 
-export function addListFindings(app: Api, { database }: ApiParts): void {
+export function addListFindings(app: Api): void {
   app.get(
     '/v1/findings',
     {
@@ -66,7 +66,7 @@ export function addListFindings(app: Api, { database }: ApiParts): void {
       },
     },
     async (request) => {
-      const { rows, next } = await listFindings(database, pageWish(request.query));
+      const { rows, next } = await listFindings(request.database, pageWish(request.query));
       const last = rows.at(-1)?.id ?? request.query.after ?? null;
       return { findings: rows.map(presentFinding), ...given({ last }), more: next !== undefined };
     },

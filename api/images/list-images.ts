@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { listImages } from '../../casework/images/list-images.ts';
-import type { Api, ApiParts } from '../parts.ts';
+import type { Api } from '../parts.ts';
 import { problemResponses } from '../problems/problem-schema.ts';
 import { ExhibitParams, Next, PageQuery } from '../schemas/common.ts';
 import { given } from '../schemas/given.ts';
@@ -14,7 +14,7 @@ const ImageList = Type.Object(
   { description: 'A page of images.', examples: [{ images: [IMAGE_EXAMPLE] }] },
 );
 
-export function addListImages(app: Api, { database }: ApiParts): void {
+export function addListImages(app: Api): void {
   app.get(
     '/v1/exhibits/:exhibitId/images',
     {
@@ -29,7 +29,11 @@ export function addListImages(app: Api, { database }: ApiParts): void {
       },
     },
     async (request) => {
-      const { rows, next } = await listImages(database, request.params.exhibitId, pageWish(request.query));
+      const { rows, next } = await listImages(
+        request.database,
+        request.params.exhibitId,
+        pageWish(request.query),
+      );
       return { images: rows.map(presentImage), ...given({ next }) };
     },
   );

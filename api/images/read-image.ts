@@ -1,11 +1,11 @@
 import { readImage } from '../../casework/images/read-image.ts';
-import type { Api, ApiParts } from '../parts.ts';
+import type { Api } from '../parts.ts';
 import { problemResponses } from '../problems/problem-schema.ts';
 import { ImageParams } from '../schemas/common.ts';
 import { ImageAnswer } from './image-schema.ts';
 import { presentImage } from './present-image.ts';
 
-export function addReadImage(app: Api, { database }: ApiParts): void {
+export function addReadImage(app: Api): void {
   app.get(
     '/v1/images/:imageId',
     {
@@ -18,6 +18,6 @@ export function addReadImage(app: Api, { database }: ApiParts): void {
         response: { 200: ImageAnswer, ...problemResponses('image-not-found') },
       },
     },
-    async (request) => presentImage(await readImage(database, request.params.imageId)),
+    async (request) => presentImage(await readImage(request.database, request.params.imageId)),
   );
 }

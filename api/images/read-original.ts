@@ -5,7 +5,7 @@ import { problemResponses } from '../problems/problem-schema.ts';
 import { ImageParams } from '../schemas/common.ts';
 import { binaryContent, sendBlob } from './send-blob.ts';
 
-export function addReadOriginal(app: Api, { database, blobs }: ApiParts): void {
+export function addReadOriginal(app: Api, { blobs }: ApiParts): void {
   app.get(
     '/v1/images/:imageId/original',
     {
@@ -24,7 +24,7 @@ export function addReadOriginal(app: Api, { database, blobs }: ApiParts): void {
     },
     async (request, reply) => {
       const { imageId } = request.params;
-      const image = await database.transaction((tx) => viewOriginal(tx, originOf(request), imageId));
+      const image = await request.database.transaction((tx) => viewOriginal(tx, originOf(request), imageId));
       const { sha256, byteLength, fileName } = image;
       const mediaType = 'application/octet-stream';
       return sendBlob(reply, blobs, { sha256, byteLength, fileName, mediaType, disposition: 'attachment' });

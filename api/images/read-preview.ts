@@ -5,7 +5,7 @@ import { problemResponses } from '../problems/problem-schema.ts';
 import { ImageParams } from '../schemas/common.ts';
 import { binaryContent, sendBlob } from './send-blob.ts';
 
-export function addReadPreview(app: Api, { database, blobs }: ApiParts): void {
+export function addReadPreview(app: Api, { blobs }: ApiParts): void {
   app.get(
     '/v1/images/:imageId/preview',
     {
@@ -29,7 +29,7 @@ export function addReadPreview(app: Api, { database, blobs }: ApiParts): void {
     },
     async (request, reply) => {
       const { imageId } = request.params;
-      const preview = await database.transaction((tx) => viewPreview(tx, originOf(request), imageId));
+      const preview = await request.database.transaction((tx) => viewPreview(tx, originOf(request), imageId));
       return sendBlob(reply, blobs, { ...preview, fileName: `${imageId}.png`, disposition: 'inline' });
     },
   );

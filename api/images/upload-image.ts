@@ -58,7 +58,7 @@ export async function addUploadImage(app: Api, parts: ApiParts): Promise<void> {
   });
 }
 
-function addRoute(app: Api, { config, database, blobs, incomingDirectory }: ApiParts): void {
+function addRoute(app: Api, { config, blobs, incomingDirectory }: ApiParts): void {
   app.post(
     '/v1/exhibits/:exhibitId/images',
     {
@@ -75,14 +75,14 @@ function addRoute(app: Api, { config, database, blobs, incomingDirectory }: ApiP
       if (!request.isMultipart()) {
         throw new Problem('unsupported-media-type', 'Send the image as multipart/form-data.');
       }
-      const { kind, id: exhibitId } = await readExhibit(database, request.params.exhibitId);
+      const { kind, id: exhibitId } = await readExhibit(request.database, request.params.exhibitId);
       const place = { directory: incomingDirectory, maxBytes: config.maxUploadBytes };
       const upload = await readUpload(request, place, (declaration) => assertMarkFits(kind, declaration));
       const { declaration, fileName, staged } = upload;
       try {
         await blobs.put(staged.sha256, staged.path);
         const content = { declaration, fileName, sha256: staged.sha256 };
-        const { body } = await idempotent(database, request, reply, content, async (tx) => {
+        const { body } = await idempotent(request, reply, content, async (tx) => {
           const wish = { exhibitId, fileName, declaration, ...staged };
           const { image, duplicate } = await receiveImage(tx, blobs, originOf(request), wish);
           const { id, sha256, byteLength, state } = image;

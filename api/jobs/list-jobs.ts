@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { listJobs } from '../../casework/jobs/list-jobs.ts';
-import type { Api, ApiParts } from '../parts.ts';
+import type { Api } from '../parts.ts';
 import { problemResponses } from '../problems/problem-schema.ts';
 import { JOB_EXAMPLE, JobAnswer, presentJob, State } from './job-schema.ts';
 
@@ -19,7 +19,7 @@ const JobList = Type.Object(
   { description: 'The jobs.', examples: [{ jobs: [JOB_EXAMPLE] }] },
 );
 
-export function addListJobs(app: Api, { database }: ApiParts): void {
+export function addListJobs(app: Api): void {
   app.get(
     '/v1/jobs',
     {
@@ -34,7 +34,7 @@ export function addListJobs(app: Api, { database }: ApiParts): void {
     },
     async (request) => {
       const { state, limit = DEFAULT_LIMIT } = request.query;
-      return { jobs: (await listJobs(database, { state, limit })).map(presentJob) };
+      return { jobs: (await listJobs(request.database, { state, limit })).map(presentJob) };
     },
   );
 }

@@ -1,12 +1,12 @@
 import { retryJob } from '../../casework/jobs/retry-job.ts';
 import { originOf } from '../authentication/authenticate.ts';
-import type { Api, ApiParts } from '../parts.ts';
+import type { Api } from '../parts.ts';
 import { problemResponses } from '../problems/problem-schema.ts';
 import { idempotent } from '../requests/idempotent.ts';
 import { IdempotencyHeaders, JobParams } from '../schemas/common.ts';
 import { JobAnswer, presentJob } from './job-schema.ts';
 
-export function addRetryJob(app: Api, { database }: ApiParts): void {
+export function addRetryJob(app: Api): void {
   app.post(
     '/v1/jobs/:jobId/retry',
     {
@@ -25,7 +25,7 @@ export function addRetryJob(app: Api, { database }: ApiParts): void {
     },
     async (request, reply) => {
       const { jobId } = request.params;
-      const { body } = await idempotent(database, request, reply, null, async (tx) => ({
+      const { body } = await idempotent(request, reply, null, async (tx) => ({
         status: 202,
         body: presentJob(await retryJob(tx, originOf(request), jobId)),
       }));

@@ -1,3 +1,4 @@
+import { systemClock } from '../../platform/clock/clock.ts';
 import type { ServedDatabase } from '../../platform/database/database.ts';
 import { createLogger } from '../../platform/telemetry/logger.ts';
 import type { BlobStore } from '../../platform/blobs/blob-store.ts';
@@ -8,6 +9,7 @@ export async function renderContract(): Promise<string> {
   const app = await buildApi({
     config: { maxUploadBytes: 1 },
     database,
+    clock: systemClock,
     blobs,
     model: { model: 'none', parametersHash: 'none' },
     logger: createLogger('silent'),

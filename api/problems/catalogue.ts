@@ -3,6 +3,7 @@ import type { RefusalCode } from '../../casework/refusals/refusal.ts';
 /** Problems that arise on the HTTP side, before or after casework. */
 export type ApiProblemCode =
   | 'unauthorized'
+  | 'forbidden'
   | 'invalid-request'
   | 'malformed-request'
   | 'malformed-upload'
@@ -31,6 +32,9 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'cursor-unknown': { status: 400, title: 'The page begins after something unknown' },
   'filter-value-unknown': { status: 400, title: 'The filter names something unknown' },
   unauthorized: { status: 401, title: 'A valid token is needed' },
+  forbidden: { status: 403, title: 'Your roles do not permit this' },
+  'agency-not-covered': { status: 403, title: 'Your roles do not cover the agency' },
+  'agency-not-found': { status: 404, title: 'No such agency' },
   'case-not-found': { status: 404, title: 'No such case' },
   'exhibit-not-found': { status: 404, title: 'No such exhibit' },
   'image-not-found': { status: 404, title: 'No such image' },
@@ -54,6 +58,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'body-too-large': { status: 413, title: 'The body is too large' },
   'upload-too-large': { status: 413, title: 'The file is too large' },
   'unsupported-media-type': { status: 415, title: 'The media type is not taken here' },
+  'agency-needed': { status: 422, title: 'The request must say for which agency' },
   'mark-does-not-fit': { status: 422, title: 'The mark does not fit the exhibit' },
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answerOnce } from '../../casework/idempotency/answer-once.ts';
 import type { Answer } from '../../casework/idempotency/answer-once.ts';
-import type { Database, Queryable } from '../../platform/database/database.ts';
+import type { Queryable } from '../../platform/database/database.ts';
 import { originOf } from '../authentication/authenticate.ts';
 
 /**
@@ -12,7 +12,6 @@ import { originOf } from '../authentication/authenticate.ts';
  * @param content what the request asks for besides its method and address, as JSON values
  */
 export async function idempotent<Body extends object>(
-  database: Database,
   request: FastifyRequest,
   reply: FastifyReply,
   content: unknown,
@@ -20,13 +19,13 @@ export async function idempotent<Body extends object>(
 ): Promise<Answer<Body>> {
   const key = request.headers['idempotency-key'];
   // The schema of the headers lets one value through.
-  if (typeof key !== 'string') return database.transaction(work);
-  const { tokenId } = originOf(request);
+  if (typeof key !== 'string') return request.database.transaction(work);
+  const { actorId } = originOf(request);
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([request.method, request.url, content]))
     .digest('hex');
-  const { replayed, ...answer } = await database.transaction((tx) =>
-    answerOnce(tx, { tokenId, key, fingerprint }, () => work(tx)),
+  const { replayed, ...answer } = await request.database.transaction((tx) =>
+    answerOnce(tx, { actorId, key, fingerprint }, () => work(tx)),
   );
   if (replayed) reply.header('idempotency-replayed', 'true');
   return answer;

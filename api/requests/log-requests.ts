@@ -16,7 +16,7 @@ export function logRequests(app: Api): void {
         method: request.method,
         route: url,
         status: reply.statusCode,
-        actor: request.actor?.tokenId,
+        actor: request.actor?.actorId,
         ms: Math.round(reply.elapsedTime),
       },
       'request',

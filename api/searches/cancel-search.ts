@@ -1,13 +1,13 @@
 import { cancelSearch } from '../../casework/searches/cancel-search.ts';
 import { originOf } from '../authentication/authenticate.ts';
-import type { Api, ApiParts } from '../parts.ts';
+import type { Api } from '../parts.ts';
 import { problemResponses } from '../problems/problem-schema.ts';
 import { idempotent } from '../requests/idempotent.ts';
 import { IdempotencyHeaders, SearchParams } from '../schemas/common.ts';
 import { presentSearch } from './present-search.ts';
 import { SearchAnswer } from './search-schema.ts';
 
-export function addCancelSearch(app: Api, { database }: ApiParts): void {
+export function addCancelSearch(app: Api): void {
   app.post(
     '/v1/searches/:searchId/cancel',
     {
@@ -26,7 +26,7 @@ export function addCancelSearch(app: Api, { database }: ApiParts): void {
     },
     async (request, reply) => {
       const { searchId } = request.params;
-      const { body } = await idempotent(database, request, reply, null, async (tx) => ({
+      const { body } = await idempotent(request, reply, null, async (tx) => ({
         status: 200,
         body: presentSearch(await cancelSearch(tx, originOf(request), searchId)),
       }));

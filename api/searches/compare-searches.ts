@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { compareRuns } from '../../casework/searches/compare-runs.ts';
 import type { RankChange } from '../../casework/searches/compare-runs.ts';
-import type { Api, ApiParts } from '../parts.ts';
+import type { Api } from '../parts.ts';
 import { problemResponses } from '../problems/problem-schema.ts';
 import { Id, SearchParams } from '../schemas/common.ts';
 import { given } from '../schemas/given.ts';
@@ -51,7 +51,7 @@ const Comparison = Type.Object(
   },
 );
 
-export function addCompareSearches(app: Api, { database }: ApiParts): void {
+export function addCompareSearches(app: Api): void {
   app.get(
     '/v1/searches/:searchId/comparison',
     {
@@ -70,7 +70,7 @@ export function addCompareSearches(app: Api, { database }: ApiParts): void {
     },
     async (request) => {
       const { searchId } = request.params;
-      const { other, differs, changes } = await compareRuns(database, searchId, request.query.with);
+      const { other, differs, changes } = await compareRuns(request.database, searchId, request.query.with);
       return { searchId, otherId: other.id, differs, candidates: changes.map(presentChange) };
     },
   );

@@ -13,7 +13,7 @@ import { IdempotencyHeaders } from '../schemas/common.ts';
 import { presentSearch } from './present-search.ts';
 import { SearchAnswer, SearchBody } from './search-schema.ts';
 
-export function addCreateSearch(app: Api, { database, model }: ApiParts): void {
+export function addCreateSearch(app: Api, { model }: ApiParts): void {
   app.post(
     '/v1/searches',
     {
@@ -41,7 +41,7 @@ export function addCreateSearch(app: Api, { database, model }: ApiParts): void {
     async (request, reply) => {
       const { filter, depth = DEFAULT_DEPTH, engine = true } = request.body;
       const wish = { depth, engine, ...(filter && { filter }) };
-      const { body } = await idempotent(database, request, reply, request.body, async (tx) => {
+      const { body } = await idempotent(request, reply, request.body, async (tx) => {
         const questioned = await readQuestioned(tx, request.body);
         const search = await askSearch(tx, originOf(request), { ...questioned, wish }, model);
         return { status: 202, body: presentSearch(search) };

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { listSearches } from '../../casework/searches/list-searches.ts';
-import type { Api, ApiParts } from '../parts.ts';
+import type { Api } from '../parts.ts';
 import { problemResponses } from '../problems/problem-schema.ts';
 import { Id, Next, PageQuery } from '../schemas/common.ts';
 import { given } from '../schemas/given.ts';
@@ -19,7 +19,7 @@ const SearchList = Type.Object(
   { description: 'A page of searches.', examples: [{ searches: [SEARCH_EXAMPLE] }] },
 );
 
-export function addListSearches(app: Api, { database }: ApiParts): void {
+export function addListSearches(app: Api): void {
   app.get(
     '/v1/searches',
     {
@@ -34,7 +34,7 @@ export function addListSearches(app: Api, { database }: ApiParts): void {
     },
     async (request) => {
       const { exhibitId, ...page } = request.query;
-      const { rows, next } = await listSearches(database, exhibitId, pageWish(page));
+      const { rows, next } = await listSearches(request.database, exhibitId, pageWish(page));
       return { searches: rows.map(presentSearch), ...given({ next }) };
     },
   );

@@ -58,8 +58,8 @@ function presentExpectation({ expectation }: Search): Presented['expectation'] |
 }
 
 function presentCaller({
-  requestedById: tokenId,
+  requestedById: actorId,
   requestedByName: name,
 }: Search): Presented['requestedBy'] | null {
-  return tokenId === null || name === null ? null : { tokenId, name };
+  return actorId === null || name === null ? null : { actorId, name };
 }

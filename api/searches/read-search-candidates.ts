@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { listSearchCandidates } from '../../casework/searches/list-search-candidates.ts';
 import { CANDIDATES_EXAMPLE } from '../candidates/candidates-example.ts';
-import { Candidate } from '../candidates/candidates-schema.ts';
+import { Candidate, Withheld } from '../candidates/candidates-schema.ts';
 import { presentCandidate } from '../candidates/present-candidates.ts';
-import type { Api, ApiParts } from '../parts.ts';
+import type { Api } from '../parts.ts';
 import { problemResponses } from '../problems/problem-schema.ts';
 import { Next, PageQuery, SearchParams } from '../schemas/common.ts';
 import { given } from '../schemas/given.ts';
@@ -13,14 +13,14 @@ import { SEARCH_EXAMPLE } from './search-example.ts';
 import { SearchAnswer } from './search-schema.ts';
 
 const CandidatePage = Type.Object(
-  { search: SearchAnswer, candidates: Type.Array(Candidate), next: Next },
+  { search: SearchAnswer, candidates: Type.Array(Candidate), withheld: Withheld, next: Next },
   {
     description: 'A page of candidates, best first; none before the search is completed.',
-    examples: [{ search: SEARCH_EXAMPLE, candidates: CANDIDATES_EXAMPLE.candidates }],
+    examples: [{ search: SEARCH_EXAMPLE, candidates: CANDIDATES_EXAMPLE.candidates, withheld: 0 }],
   },
 );
 
-export function addReadSearchCandidates(app: Api, { database }: ApiParts): void {
+export function addReadSearchCandidates(app: Api): void {
   app.get(
     '/v1/searches/:searchId/candidates',
     {
@@ -36,10 +36,11 @@ export function addReadSearchCandidates(app: Api, { database }: ApiParts): void 
     },
     async (request) => {
       const { searchId } = request.params;
-      const page = await listSearchCandidates(database, searchId, pageWish(request.query));
+      const page = await listSearchCandidates(request.database, searchId, pageWish(request.query));
       return {
         search: presentSearch(page.search),
         candidates: page.candidates.map(presentCandidate),
+        withheld: page.withheld,
         ...given({ next: page.next }),
       };
     },

@@ -1,11 +1,11 @@
 import { readSearch } from '../../casework/searches/read-search.ts';
-import type { Api, ApiParts } from '../parts.ts';
+import type { Api } from '../parts.ts';
 import { problemResponses } from '../problems/problem-schema.ts';
 import { SearchParams } from '../schemas/common.ts';
 import { presentSearch } from './present-search.ts';
 import { SearchAnswer } from './search-schema.ts';
 
-export function addReadSearch(app: Api, { database }: ApiParts): void {
+export function addReadSearch(app: Api): void {
   app.get(
     '/v1/searches/:searchId',
     {
@@ -18,6 +18,6 @@ export function addReadSearch(app: Api, { database }: ApiParts): void {
         response: { 200: SearchAnswer, ...problemResponses('search-not-found') },
       },
     },
-    async (request) => presentSearch(await readSearch(database, request.params.searchId)),
+    async (request) => presentSearch(await readSearch(request.database, request.params.searchId)),
   );
 }

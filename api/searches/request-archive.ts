@@ -18,7 +18,7 @@ const ArchiveAnswer = Type.Object(
   },
 );
 
-export function addRequestArchive(app: Api, { database, model }: ApiParts): void {
+export function addRequestArchive(app: Api, { model }: ApiParts): void {
   app.post(
     '/v1/searches/archive',
     {
@@ -34,7 +34,7 @@ export function addRequestArchive(app: Api, { database, model }: ApiParts): void
       },
     },
     async (request, reply) => {
-      const { body } = await idempotent(database, request, reply, null, async (tx) => ({
+      const { body } = await idempotent(request, reply, null, async (tx) => ({
         status: 202,
         body: await requestArchiveSearches(tx, originOf(request), model),
       }));

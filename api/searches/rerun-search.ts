@@ -7,7 +7,7 @@ import { IdempotencyHeaders, SearchParams } from '../schemas/common.ts';
 import { presentSearch } from './present-search.ts';
 import { SearchAnswer } from './search-schema.ts';
 
-export function addRerunSearch(app: Api, { database, model }: ApiParts): void {
+export function addRerunSearch(app: Api, { model }: ApiParts): void {
   app.post(
     '/v1/searches/:searchId/rerun',
     {
@@ -32,7 +32,7 @@ export function addRerunSearch(app: Api, { database, model }: ApiParts): void {
     },
     async (request, reply) => {
       const { searchId } = request.params;
-      const { body } = await idempotent(database, request, reply, null, async (tx) => ({
+      const { body } = await idempotent(request, reply, null, async (tx) => ({
         status: 202,
         body: presentSearch(await rerunSearch(tx, originOf(request), searchId, model)),
       }));

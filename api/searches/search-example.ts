@@ -42,7 +42,7 @@ export const SEARCH_EXAMPLE = {
     reviewDepthFor95: 13,
   },
   requestedAt: '2026-04-01T08:21:08.377Z',
-  requestedBy: { tokenId: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff', name: 'laboratory' },
+  requestedBy: { actorId: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff', name: 'laboratory' },
   completedAt: '2026-04-01T08:23:19.561Z',
   links: SEARCH_LINKS_EXAMPLE,
 };

@@ -88,7 +88,7 @@ export const SearchAnswer = Type.Object(
     engineVersion: Type.String(),
     expectation: Type.Optional(Expectation),
     requestedAt: Moment,
-    requestedBy: Type.Optional(Type.Object({ tokenId: Id, name: Type.String() })),
+    requestedBy: Type.Optional(Type.Object({ actorId: Id, name: Type.String() })),
     completedAt: Type.Optional(Moment),
     links: Type.Object({ self: Link, candidates: Link, exhibits: Type.Array(Link) }),
   },

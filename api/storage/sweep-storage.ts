@@ -25,7 +25,7 @@ const SweepAnswer = Type.Object(
   },
 );
 
-export function addSweepStorage(app: Api, { database, blobs, incomingDirectory }: ApiParts): void {
+export function addSweepStorage(app: Api, { blobs, incomingDirectory }: ApiParts): void {
   app.post(
     '/v1/storage/sweep',
     {
@@ -41,9 +41,9 @@ export function addSweepStorage(app: Api, { database, blobs, incomingDirectory }
     },
     async (request, reply) => {
       // Outside the transaction: listing a large store takes time.
-      const survey = await surveyStorage(database, blobs);
+      const survey = await surveyStorage(request.database, blobs);
       const storage = { blobs, stagingFolder: incomingDirectory };
-      const { body } = await idempotent(database, request, reply, null, async (tx) => ({
+      const { body } = await idempotent(request, reply, null, async (tx) => ({
         status: 200,
         body: await removeLeftovers(tx, storage, originOf(request), survey),
       }));

@@ -1,11 +1,11 @@
 import { endWatch } from '../../casework/watches/end-watch.ts';
 import { originOf } from '../authentication/authenticate.ts';
-import type { Api, ApiParts } from '../parts.ts';
+import type { Api } from '../parts.ts';
 import { problemResponses } from '../problems/problem-schema.ts';
 import { ExhibitParams } from '../schemas/common.ts';
 import { presentWatch, WatchAnswer } from './watch-schema.ts';
 
-export function addEndWatch(app: Api, { database }: ApiParts): void {
+export function addEndWatch(app: Api): void {
   app.delete(
     '/v1/exhibits/:exhibitId/watch',
     {
@@ -20,7 +20,9 @@ export function addEndWatch(app: Api, { database }: ApiParts): void {
     },
     async (request) => {
       const { exhibitId } = request.params;
-      return presentWatch(await database.transaction((tx) => endWatch(tx, originOf(request), exhibitId)));
+      return presentWatch(
+        await request.database.transaction((tx) => endWatch(tx, originOf(request), exhibitId)),
+      );
     },
   );
 }

@@ -1,10 +1,10 @@
 import { readWatch } from '../../casework/watches/read-watch.ts';
-import type { Api, ApiParts } from '../parts.ts';
+import type { Api } from '../parts.ts';
 import { problemResponses } from '../problems/problem-schema.ts';
 import { ExhibitParams } from '../schemas/common.ts';
 import { presentWatch, WatchAnswer } from './watch-schema.ts';
 
-export function addReadWatch(app: Api, { database }: ApiParts): void {
+export function addReadWatch(app: Api): void {
   app.get(
     '/v1/exhibits/:exhibitId/watch',
     {
@@ -17,6 +17,6 @@ export function addReadWatch(app: Api, { database }: ApiParts): void {
         response: { 200: WatchAnswer, ...problemResponses('exhibit-not-found', 'watch-not-found') },
       },
     },
-    async (request) => presentWatch(await readWatch(database, request.params.exhibitId)),
+    async (request) => presentWatch(await readWatch(request.database, request.params.exhibitId)),
   );
 }

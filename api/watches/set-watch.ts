@@ -1,12 +1,12 @@
 import { setWatch } from '../../casework/watches/set-watch.ts';
 import { DEFAULT_THRESHOLD } from '../../casework/watches/watch.ts';
 import { originOf } from '../authentication/authenticate.ts';
-import type { Api, ApiParts } from '../parts.ts';
+import type { Api } from '../parts.ts';
 import { problemResponses } from '../problems/problem-schema.ts';
 import { ExhibitParams } from '../schemas/common.ts';
 import { presentWatch, WatchAnswer, WatchBody } from './watch-schema.ts';
 
-export function addSetWatch(app: Api, { database }: ApiParts): void {
+export function addSetWatch(app: Api): void {
   app.put(
     '/v1/exhibits/:exhibitId/watch',
     {
@@ -25,7 +25,7 @@ export function addSetWatch(app: Api, { database }: ApiParts): void {
     async (request) => {
       const { threshold = DEFAULT_THRESHOLD } = request.body;
       const { exhibitId } = request.params;
-      const set = database.transaction((tx) => setWatch(tx, originOf(request), exhibitId, threshold));
+      const set = request.database.transaction((tx) => setWatch(tx, originOf(request), exhibitId, threshold));
       return presentWatch(await set);
     },
   );

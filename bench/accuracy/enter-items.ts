@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readHomeAgency } from '../../casework/agencies/read-home.ts';
 import { createCase } from '../../casework/cases/create-case.ts';
 import { createExhibit } from '../../casework/exhibits/create-exhibit.ts';
 import { storeSignature } from '../../casework/signatures/store-signature.ts';
@@ -19,11 +20,11 @@ interface Target {
   tx: Queryable;
   engine: EngineLevel;
   model: SignatureModel;
-  tokenId: string;
+  actorId: string;
 }
 
 async function insertImage(
-  { tx, engine, model, tokenId }: Target,
+  { tx, engine, model, actorId }: Target,
   exhibitId: string,
   { file, sha256, mark, modality, land }: ExtractedScan,
   { embedding, prepared, runtime }: ProcessedScan,
@@ -37,7 +38,7 @@ async function insertImage(
   await tx.query(
     `INSERT INTO images (id, exhibit_id, sha256, file_name, mark, land, state, searchable, modality, created_by)
      VALUES ($1, $2, $3, $4, $5, $6, 'ready', true, $7, $8)`,
-    [imageId, exhibitId, sha256, file, mark, number, modality, tokenId],
+    [imageId, exhibitId, sha256, file, mark, number, modality, actorId],
   );
   await storeSignature(tx, { imageId, exhibitId, mark, modality, embedding, runtime }, model);
   if (prepared === null) return;
@@ -50,13 +51,16 @@ export function enterItems(
   db: Database,
   engine: EngineLevel,
   model: SignatureModel,
-  tokenId: string,
+  actorId: string,
   items: readonly Item[],
 ): Promise<{ galleryId: string; questionedId: string }[]> {
   return db.transaction(async (tx) => {
-    const origin = { tokenId, requestId: null };
-    const target = { tx, engine, model, tokenId };
-    const { id: caseId } = await createCase(tx, origin, { reference: 'accuracy' });
+    const origin = { actorId, requestId: null };
+    const target = { tx, engine, model, actorId };
+    const { id: caseId } = await createCase(tx, origin, {
+      agencyId: await readHomeAgency(tx),
+      reference: 'accuracy',
+    });
     const entered = [];
     for (const { name, kind, scans } of items) {
       const exhibit = (role: string) =>

@@ -41,7 +41,7 @@ export async function scoreLevel(
   const engine = new EngineLevel();
   try {
     await migrate(db, MIGRATIONS);
-    const entered = await enterItems(db, engine, model, await tokenIdOf(db), items);
+    const entered = await enterItems(db, engine, model, await actorIdOf(db), items);
     const place = new Map(entered.map(({ galleryId }, i) => [galleryId, i]));
     const tally = () => new Tally(items.length, (i, j) => isSame(items[i], items[j]));
     const tallies = { signature: tally(), engine: tally(), combined: tally(), raw: tally(), share: tally() };
@@ -84,9 +84,9 @@ export async function scoreLevel(
   }
 }
 
-async function tokenIdOf(db: Database): Promise<string> {
+async function actorIdOf(db: Database): Promise<string> {
   const token = await ensureBootstrapToken(db, undefined);
   const principal = token === undefined ? undefined : await findToken(db, token);
   if (principal === undefined) throw new Error('The empty database gave no token.');
-  return principal.tokenId;
+  return principal.actorId;
 }

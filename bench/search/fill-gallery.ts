@@ -113,11 +113,11 @@ const TOKEN = randomUUID();
 
 async function prepare(db: Database, { model, parametersHash }: SearchModel): Promise<number> {
   return db.transaction(async (tx) => {
+    await tx.query(`INSERT INTO actors (id, kind, name) VALUES ($1, 'token', 'bench')`, [TOKEN]);
     await tx.query(
-      `INSERT INTO api_tokens (id, name, role, token_sha256) VALUES ($1, 'bench', 'administrator', repeat('0', 64))`,
-      [TOKEN],
+      `INSERT INTO cases (id, agency_id, reference, created_by) SELECT $1, id, 'bench', $2 FROM agencies`,
+      [CASE, TOKEN],
     );
-    await tx.query(`INSERT INTO cases (id, reference, created_by) VALUES ($1, 'bench', $2)`, [CASE, TOKEN]);
     await tx.query(`INSERT INTO galleries (model, parameters_hash, revision) VALUES ($1, $2, 1)`, [
       model,
       parametersHash,
@@ -145,8 +145,8 @@ async function storeRows(
 ): Promise<void> {
   const ids = rows.map((row) => row.exhibitId);
   await tx.query(
-    `INSERT INTO exhibits (id, case_id, reference, kind, origin, calibre, created_by)
-     SELECT id, $2, id::text, 'cartridge_case', 'evidence', CASE WHEN n % ${RARE.everyNth} = 0 THEN $4 ELSE '9 mm Luger' END, $3
+    `INSERT INTO exhibits (id, agency_id, case_id, reference, kind, origin, calibre, created_by)
+     SELECT id, (SELECT id FROM agencies), $2, id::text, 'cartridge_case', 'evidence', CASE WHEN n % ${RARE.everyNth} = 0 THEN $4 ELSE '9 mm Luger' END, $3
      FROM unnest($1::uuid[]) WITH ORDINALITY AS given (id, n)`,
     [ids, CASE, TOKEN, RARE.calibre],
   );

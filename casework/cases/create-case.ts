@@ -8,6 +8,7 @@ import { CASE_COLUMNS } from './case.ts';
 import type { Case } from './case.ts';
 
 export interface NewCase {
+  readonly agencyId: string;
   readonly reference: string;
   readonly title?: string;
   readonly occurredOn?: string;
@@ -17,10 +18,10 @@ export interface NewCase {
 /** Opens a case. @throws Refusal case-reference-taken */
 export async function createCase(
   tx: Queryable,
-  origin: Origin & { tokenId: string },
+  origin: Origin & { actorId: string },
   wish: NewCase,
 ): Promise<Case> {
-  const created = await insertCase(tx, origin.tokenId, wish);
+  const created = await insertCase(tx, origin.actorId, wish);
   await recordEvent(tx, origin, {
     action: 'case.created',
     subjectType: 'case',
@@ -30,21 +31,21 @@ export async function createCase(
   return created;
 }
 
-async function insertCase(tx: Queryable, tokenId: string, wish: NewCase): Promise<Case> {
+async function insertCase(tx: Queryable, actorId: string, wish: NewCase): Promise<Case> {
   try {
     const { rows } = await tx.query<Case>(
-      `INSERT INTO cases (id, reference, title, occurred_on, place, created_by)
-       VALUES ($1, $2, $3, $4, $5, $6) RETURNING ${CASE_COLUMNS}`,
-      [randomUUID(), wish.reference, wish.title, wish.occurredOn, wish.place, tokenId],
+      `INSERT INTO cases (id, agency_id, reference, title, occurred_on, place, created_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${CASE_COLUMNS}`,
+      [randomUUID(), wish.agencyId, wish.reference, wish.title, wish.occurredOn, wish.place, actorId],
     );
     const [row] = rows;
     if (row === undefined) throw new Error('The database returned no row for a new case.');
     return row;
   } catch (error) {
-    if (!isUniqueViolation(error, 'cases_reference_key')) throw error;
+    if (!isUniqueViolation(error, 'cases_agency_id_reference_key')) throw error;
     throw new Refusal(
       'case-reference-taken',
-      `A case with the reference ${JSON.stringify(wish.reference)} exists. Use it, or choose another reference.`,
+      `The agency has a case with the reference ${JSON.stringify(wish.reference)}. Use it, or choose another reference.`,
     );
   }
 }

@@ -2,8 +2,8 @@ import type { Queryable } from '../../platform/database/database.ts';
 
 /** Who asked, and in which request: stands in every event. */
 export interface Origin {
-  /** The API token's id; null for what the service does of itself. */
-  readonly tokenId: string | null;
+  /** The id of a person or API token; null for what the service does of itself. */
+  readonly actorId: string | null;
   readonly requestId: string | null;
 }
 
@@ -20,6 +20,6 @@ export async function recordEvent(tx: Queryable, origin: Origin, event: Casework
   await tx.query(
     `INSERT INTO events (actor, action, subject_type, subject_id, request_id, detail)
      VALUES ($1, $2, $3, $4, $5, $6)`,
-    [origin.tokenId, event.action, event.subjectType, event.subjectId, origin.requestId, { ...event.detail }],
+    [origin.actorId, event.action, event.subjectType, event.subjectId, origin.requestId, { ...event.detail }],
   );
 }

@@ -19,12 +19,12 @@ export interface NewExhibit extends DeterminedCharacteristics {
 /** Enters an exhibit into a case. @throws Refusal case-not-found, exhibit-reference-taken */
 export async function createExhibit(
   tx: Queryable,
-  origin: Origin & { tokenId: string },
+  origin: Origin & { actorId: string },
   caseId: string,
   wish: NewExhibit,
 ): Promise<Exhibit> {
   await readCase(tx, caseId);
-  const created = await insertExhibit(tx, origin.tokenId, caseId, wish);
+  const created = await insertExhibit(tx, origin.actorId, caseId, wish);
   await recordEvent(tx, origin, {
     action: 'exhibit.created',
     subjectType: 'exhibit',
@@ -36,7 +36,7 @@ export async function createExhibit(
 
 async function insertExhibit(
   tx: Queryable,
-  tokenId: string,
+  actorId: string,
   caseId: string,
   wish: NewExhibit,
 ): Promise<Exhibit> {
@@ -53,7 +53,7 @@ async function insertExhibit(
         wish.kind,
         wish.origin,
         wish.description,
-        tokenId,
+        actorId,
         wish.calibre,
         wish.numberOfLands,
         wish.twist,

@@ -3,7 +3,7 @@ import { Refusal } from '../refusals/refusal.ts';
 
 /** What identifies a request that may be sent again. */
 export interface RequestKey {
-  readonly tokenId: string;
+  readonly actorId: string;
   readonly key: string;
   /** Digest of everything that the request asks for. */
   readonly fingerprint: string;
@@ -24,16 +24,16 @@ export interface Answer<Body> {
  */
 export async function answerOnce<Body extends object>(
   tx: Queryable,
-  { tokenId, key, fingerprint }: RequestKey,
+  { actorId, key, fingerprint }: RequestKey,
   work: () => Promise<Answer<Body>>,
 ): Promise<Answer<Body> & { replayed: boolean }> {
   const { rowCount } = await tx.query(
-    `INSERT INTO idempotency_keys (token_id, key, fingerprint, status, body) VALUES ($1, $2, $3, 0, '{}')
-     ON CONFLICT (token_id, key) DO NOTHING`,
-    [tokenId, key, fingerprint],
+    `INSERT INTO idempotency_keys (actor_id, key, fingerprint, status, body) VALUES ($1, $2, $3, 0, '{}')
+     ON CONFLICT (actor_id, key) DO NOTHING`,
+    [actorId, key, fingerprint],
   );
   if (rowCount === 0) {
-    const first = await readAnswer<Body>(tx, tokenId, key);
+    const first = await readAnswer<Body>(tx, actorId, key);
     if (first.fingerprint === fingerprint) return { status: first.status, body: first.body, replayed: true };
     throw new Refusal(
       'idempotency-key-reused',
@@ -41,8 +41,8 @@ export async function answerOnce<Body extends object>(
     );
   }
   const answer = await work();
-  await tx.query(`UPDATE idempotency_keys SET status = $3, body = $4 WHERE token_id = $1 AND key = $2`, [
-    tokenId,
+  await tx.query(`UPDATE idempotency_keys SET status = $3, body = $4 WHERE actor_id = $1 AND key = $2`, [
+    actorId,
     key,
     answer.status,
     answer.body,
@@ -52,12 +52,12 @@ export async function answerOnce<Body extends object>(
 
 async function readAnswer<Body>(
   tx: Queryable,
-  tokenId: string,
+  actorId: string,
   key: string,
 ): Promise<Answer<Body> & { fingerprint: string }> {
   const { rows } = await tx.query<Answer<Body> & { fingerprint: string }>(
-    `SELECT fingerprint, status, body FROM idempotency_keys WHERE token_id = $1 AND key = $2`,
-    [tokenId, key],
+    `SELECT fingerprint, status, body FROM idempotency_keys WHERE actor_id = $1 AND key = $2`,
+    [actorId, key],
   );
   const [row] = rows;
   if (row === undefined) throw new Error('An idempotency key vanished between two statements.');

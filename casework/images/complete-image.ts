@@ -43,7 +43,7 @@ export async function completeImage(tx: Queryable, imageId: string, result: Imag
   }
   await recordEvent(
     tx,
-    { tokenId: null, requestId: null },
+    { actorId: null, requestId: null },
     { action: 'image.ready', subjectType: 'image', subjectId: imageId, detail: { searchable } },
   );
   return true;

@@ -31,12 +31,12 @@ export interface Upload {
 export async function receiveImage(
   tx: Queryable,
   blobs: BlobStore,
-  origin: Origin & { tokenId: string },
+  origin: Origin & { actorId: string },
   upload: Upload,
 ): Promise<{ image: Image; duplicate: boolean }> {
   await keepBlob(tx, blobs, upload.sha256, upload.path);
   const known = await recogniseImage(tx, upload);
-  const imageId = known ?? (await insertImage(tx, origin.tokenId, upload));
+  const imageId = known ?? (await insertImage(tx, origin.actorId, upload));
   const duplicate = known !== undefined;
   const { exhibitId, sha256, byteLength } = upload;
   await recordEvent(tx, origin, {
@@ -49,7 +49,7 @@ export async function receiveImage(
   return { image: await readImage(tx, imageId), duplicate };
 }
 
-async function insertImage(tx: Queryable, tokenId: string, upload: Upload): Promise<string> {
+async function insertImage(tx: Queryable, actorId: string, upload: Upload): Promise<string> {
   const id = randomUUID();
   const { mark, land, pixelSizeUm, heightUnit, instrument, objective, lighting } = upload.declaration;
   await tx.query(
@@ -72,7 +72,7 @@ async function insertImage(tx: Queryable, tokenId: string, upload: Upload): Prom
       instrument,
       objective,
       lighting,
-      tokenId,
+      actorId,
     ],
   );
   return id;

@@ -18,7 +18,7 @@ export async function rejectImage(
   if (rowCount === 0) return;
   await recordEvent(
     tx,
-    { tokenId: null, requestId: null },
+    { actorId: null, requestId: null },
     { action: 'image.rejected', subjectType: 'image', subjectId: imageId, detail: { code } },
   );
 }

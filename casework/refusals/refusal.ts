@@ -1,5 +1,8 @@
 /** Why casework declines a request. The codes are part of the public contract and never change their meaning. */
 export type RefusalCode =
+  | 'agency-not-found'
+  | 'agency-not-covered'
+  | 'agency-needed'
   | 'case-not-found'
   | 'exhibit-not-found'
   | 'image-not-found'

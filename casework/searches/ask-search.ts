@@ -24,7 +24,7 @@ export interface AskedSearch extends Questioned {
  */
 export async function askSearch(
   tx: Queryable,
-  origin: Origin & { tokenId: string },
+  origin: Origin & { actorId: string },
   { exhibitIds, imageIds, wish, rerunOf }: AskedSearch,
   model: ModelIdentity,
 ): Promise<Search> {
@@ -42,7 +42,7 @@ export async function askSearch(
       further,
       imageIds?.[0],
       wish,
-      origin.tokenId,
+      origin.actorId,
       rerunOf,
       model.model,
       model.parametersHash,

@@ -41,13 +41,22 @@ export interface StoredCandidateMark extends CandidateMark {
   readonly engine?: EngineSummary;
 }
 
+/** Candidates as they are shown, and how many are not. */
+export interface CandidatesShown {
+  readonly candidates: ListedCandidate[];
+  /** Candidates that were left out for a class conflict, as asked. */
+  readonly leftOut: number;
+  /** Candidates of agencies that the reader does not cover. */
+  readonly withheld: number;
+}
+
 /** The stored candidates of a completed search, best first, with relations and class conflicts as they stand now. */
 export async function listCandidates(
   db: Queryable,
   questionedIds: readonly string[],
   searchId: string,
   { limit, conflicts, afterRank = 0 }: ListWish,
-): Promise<{ candidates: ListedCandidate[]; leftOut: number }> {
+): Promise<CandidatesShown> {
   const questioned = [];
   for (const id of questionedIds) questioned.push(await readExhibit(db, id));
   const pooled = poolCharacteristics(questioned);
@@ -61,5 +70,18 @@ export async function listCandidates(
   );
   const all = rows.map((row) => ({ ...row, conflicts: findConflicts(pooled, row) }));
   const shown = conflicts === 'show' ? all : all.filter((candidate) => candidate.conflicts.length === 0);
-  return { candidates: shown.slice(0, limit), leftOut: all.length - shown.length };
+  return {
+    candidates: shown.slice(0, limit),
+    leftOut: all.length - shown.length,
+    withheld: await countWithheld(db, searchId),
+  };
+}
+
+/** How many of a search's candidates row security hides from whoever asks. */
+async function countWithheld(db: Queryable, searchId: string): Promise<number> {
+  const { rows } = await db.query<{ withheld: number }>(
+    `SELECT count_candidates($1) - count(*) AS withheld FROM candidates WHERE search_id = $1`,
+    [searchId],
+  );
+  return rows[0]?.withheld ?? 0;
 }

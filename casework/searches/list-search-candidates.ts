@@ -10,6 +10,8 @@ import type { Search } from './search.ts';
 export interface CandidatePage {
   readonly search: Search;
   readonly candidates: ListedCandidate[];
+  /** Candidates of agencies that the reader does not cover, over all pages. */
+  readonly withheld: number;
   readonly next: string | undefined;
 }
 
@@ -22,9 +24,14 @@ export async function listSearchCandidates(
   const search = await readSearch(db, searchId);
   const afterRank = after === undefined ? 0 : await rankOf(db, searchId, after);
   const wish = { limit: limit + 1, conflicts: 'show', afterRank } as const;
-  const { candidates } = await listCandidates(db, search.exhibitIds, searchId, wish);
+  const { candidates, withheld } = await listCandidates(db, search.exhibitIds, searchId, wish);
   const page = candidates.slice(0, limit);
-  return { search, candidates: page, next: candidates.length > limit ? page.at(-1)?.exhibitId : undefined };
+  return {
+    search,
+    withheld,
+    candidates: page,
+    next: candidates.length > limit ? page.at(-1)?.exhibitId : undefined,
+  };
 }
 
 async function rankOf(db: Queryable, searchId: string, exhibitId: string): Promise<number> {

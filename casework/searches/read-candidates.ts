@@ -1,7 +1,7 @@
 import type { Queryable } from '../../platform/database/database.ts';
 import type { ModelIdentity } from '../../platform/inference/signature-model.ts';
 import { listCandidates } from './list-candidates.ts';
-import type { ListedCandidate, ListWish } from './list-candidates.ts';
+import type { CandidatesShown, ListWish } from './list-candidates.ts';
 import type { SearchState } from './search.ts';
 import { OF_ITSELF } from './of-itself.ts';
 import { whyNotRun } from './why-not-run.ts';
@@ -32,13 +32,10 @@ export type SearchView =
       completedAt: Date | null;
     };
 
-export interface CandidateList {
+export interface CandidateList extends CandidatesShown {
   search: SearchView;
   /** True when the candidates are an earlier search's, shown until the newest has a result. */
   stale: boolean;
-  candidates: ListedCandidate[];
-  /** Candidates that were left out for a class conflict, as asked. */
-  leftOut: number;
 }
 
 /** The exhibit's newest search and the first candidates of its newest completed one. */
@@ -69,6 +66,7 @@ export async function readCandidates(
       stale: false,
       candidates: [],
       leftOut: 0,
+      withheld: 0,
     };
   }
   const completed = rows.find((search) => search.state === 'completed');
@@ -77,7 +75,7 @@ export async function readCandidates(
     search: reason === null ? search : { ...search, reason },
     stale: completed !== undefined && completed.id !== newest.id,
     ...(completed === undefined
-      ? { candidates: [], leftOut: 0 }
+      ? { candidates: [], leftOut: 0, withheld: 0 }
       : await listCandidates(db, [exhibitId], completed.id, wish)),
   };
 }

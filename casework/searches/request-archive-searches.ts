@@ -18,7 +18,7 @@ export interface ArchiveRequest {
 /** Requests a search of all evidence anew, for a model that was just activated; everything else goes first. */
 export async function requestArchiveSearches(
   tx: Queryable,
-  origin: Origin & { tokenId: string },
+  origin: Origin & { actorId: string },
   { model, parametersHash }: ModelIdentity,
 ): Promise<ArchiveRequest> {
   const { rows } = await tx.query<{ evidence: number; searchable: number; requested: number }>(
@@ -37,7 +37,7 @@ export async function requestArchiveSearches(
      SELECT count(*) AS evidence, count(*) FILTER (WHERE searchable) AS searchable,
             (SELECT count(*) FROM requested) AS requested
      FROM evidence`,
-    [model, parametersHash, ENGINE_VERSION, origin.tokenId, LAST_PRIORITY],
+    [model, parametersHash, ENGINE_VERSION, origin.actorId, LAST_PRIORITY],
   );
   const { evidence, searchable, requested } = rows[0] ?? { evidence: 0, searchable: 0, requested: 0 };
   await announcePendingJobs(tx);

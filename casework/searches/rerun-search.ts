@@ -12,7 +12,7 @@ import type { Search } from './search.ts';
  */
 export async function rerunSearch(
   tx: Queryable,
-  origin: Origin & { tokenId: string },
+  origin: Origin & { actorId: string },
   searchId: string,
   model: ModelIdentity,
 ): Promise<Search> {

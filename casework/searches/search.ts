@@ -56,4 +56,4 @@ export const SELECT_SEARCHES = `
          s.model, s.parameters_hash AS "parametersHash", s.engine_version AS "engineVersion", s.expectation,
          s.requested_at AS "requestedAt", t.id AS "requestedById", t.name AS "requestedByName",
          s.completed_at AS "completedAt"
-  FROM searches s LEFT JOIN api_tokens t ON t.id = s.requested_by`;
+  FROM searches s LEFT JOIN actors t ON t.id = s.requested_by`;

@@ -13,7 +13,7 @@ import type { Watch } from './watch.ts';
  */
 export async function setWatch(
   tx: Queryable,
-  origin: Origin & { tokenId: string },
+  origin: Origin & { actorId: string },
   exhibitId: string,
   threshold: number,
 ): Promise<Watch> {
@@ -27,7 +27,7 @@ export async function setWatch(
   const { rows } = await tx.query<Watch>(
     `INSERT INTO watches (exhibit_id, threshold, created_by) VALUES ($1, $2, $3)
      ON CONFLICT (exhibit_id) DO UPDATE SET threshold = excluded.threshold RETURNING ${WATCH_COLUMNS}`,
-    [exhibitId, threshold, origin.tokenId],
+    [exhibitId, threshold, origin.actorId],
   );
   await recordEvent(tx, origin, {
     action: 'exhibit.watched',

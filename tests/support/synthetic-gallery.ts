@@ -3,6 +3,7 @@ import { storeSignature } from '../../casework/signatures/store-signature.ts';
 import { seededUniform } from '../../engine/preprocess/random.ts';
 import { signatureLength } from '../../engine/signature/steering.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { enterActor } from './enter-actor.ts';
 
 const steering = { components: [16, 40, 40, 40] };
 
@@ -58,16 +59,14 @@ export class SyntheticGallery {
   }
 
   async begin(): Promise<void> {
-    await this.#db().query(
-      `INSERT INTO api_tokens (id, name, role, token_sha256) VALUES ($1, 'test', 'administrator', repeat('0', 64))`,
-      [this.#token],
-    );
+    await enterActor(this.#db(), this.#token);
   }
 
   async addCase({ place, occurredOn }: Stated = {}): Promise<string> {
     const id = randomUUID();
     await this.#db().query(
-      `INSERT INTO cases (id, reference, place, occurred_on, created_by) VALUES ($1::uuid, $1::uuid::text, $2, $3, $4)`,
+      `INSERT INTO cases (id, agency_id, reference, place, occurred_on, created_by)
+       SELECT $1::uuid, id, $1::uuid::text, $2, $3, $4 FROM agencies`,
       [id, place, occurredOn, this.#token],
     );
     return id;

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, vi } from 'vitest';
+import { readHomeAgency } from '../../casework/agencies/read-home.ts';
 import { createCase } from '../../casework/cases/create-case.ts';
 import { createExhibit } from '../../casework/exhibits/create-exhibit.ts';
 import type { NewExhibit } from '../../casework/exhibits/create-exhibit.ts';
@@ -15,6 +16,7 @@ import { ensureFreshSearch } from '../../casework/searches/ensure-fresh-search.t
 import { readCandidates } from '../../casework/searches/read-candidates.ts';
 import type { CandidateList } from '../../casework/searches/read-candidates.ts';
 import { FolderStore } from '../../platform/blobs/folder-store.ts';
+import { systemClock } from '../../platform/clock/clock.ts';
 import { migrate } from '../../platform/database/migrate.ts';
 import { createDecoder } from '../../platform/decoding/decoder.ts';
 import { loadSignatureModel } from '../../platform/inference/load-model.ts';
@@ -24,13 +26,14 @@ import { startWorker } from '../../worker/start-worker.ts';
 import type { WorkerParts } from '../../worker/worker-parts.ts';
 import { silentLogger } from './describe-modes.ts';
 import type { ModeUnderTest } from './describe-modes.ts';
+import { enterActor } from './enter-actor.ts';
 
 export const UNTIL_DONE = { timeout: 60_000, interval: 50 };
 export const FIRST_20 = { limit: 20, conflicts: 'show' } as const;
 
 /** A running worker over the mode's database and a temporary folder, and what a sender would do with it. */
 export class WorkerUnderTest {
-  readonly origin = { tokenId: randomUUID(), requestId: null };
+  readonly origin = { actorId: randomUUID(), requestId: null };
   readonly #mode: ModeUnderTest;
   #parts: WorkerParts | undefined;
   #caseId = '';
@@ -42,12 +45,10 @@ export class WorkerUnderTest {
     beforeAll(async () => {
       const db = mode.database();
       await migrate(db, 'migrations');
-      await db.query(
-        `INSERT INTO api_tokens (id, name, role, token_sha256) VALUES ($1, 'test', 'administrator', repeat('0', 64))`,
-        [this.origin.tokenId],
-      );
+      await enterActor(db, this.origin.actorId);
+      const agencyId = await readHomeAgency(db);
       ({ id: this.#caseId } = await db.transaction((tx) =>
-        createCase(tx, this.origin, { reference: 'C-1' }),
+        createCase(tx, this.origin, { agencyId, reference: 'C-1' }),
       ));
       this.folder = await mkdtemp(join(tmpdir(), 'breechlink-worker-'));
       const stagingFolder = join(this.folder, 'staging');
@@ -63,6 +64,7 @@ export class WorkerUnderTest {
       const model = await loadSignatureModel('models/autocorrelation-1');
       this.#parts = {
         db,
+        clock: systemClock,
         queue,
         blobs,
         decoder,

@@ -5,12 +5,18 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { buildApi } from '../../../api/app.ts';
 import type { Api, Readiness } from '../../../api/parts.ts';
+import { syncPermissions } from '../../../casework/rights/sync-permissions.ts';
 import { ensureBootstrapToken } from '../../../casework/tokens/bootstrap-token.ts';
 import type { BlobStore } from '../../../platform/blobs/blob-store.ts';
 import { FolderStore } from '../../../platform/blobs/folder-store.ts';
+import { systemClock } from '../../../platform/clock/clock.ts';
+import type { Clock } from '../../../platform/clock/clock.ts';
 import { migrate } from '../../../platform/database/migrate.ts';
 import { silentLogger } from '../../support/describe-modes.ts';
 import type { ModeUnderTest } from '../../support/describe-modes.ts';
+import type { Role } from '../../../casework/rights/roles.ts';
+import { enterAgency, enterAssignment, enterToken } from '../../support/enter-actor.ts';
+import type { TokenWish } from '../../support/enter-actor.ts';
 
 export const MODEL = { model: 'test-1', parametersHash: 'a'.repeat(64) };
 export const MAX_UPLOAD_BYTES = 200_000;
@@ -28,19 +34,25 @@ export class ApiUnderTest {
   #folder = '';
   #origin = '';
   token = '';
+  /** The time that the service sees. */
+  clock: Clock = systemClock;
+  readonly #mode: ModeUnderTest;
   readiness: Readiness = { ready: true, checks: { database: 'ok' } };
 
   /** @param openStore another store than a folder; it is given a scratch folder */
   constructor(mode: ModeUnderTest, openStore?: (scratch: string) => BlobStore) {
+    this.#mode = mode;
     beforeAll(async () => {
       const database = mode.database();
       await migrate(database, join(import.meta.dirname, '../../../migrations'));
       this.#folder = await mkdtemp(join(tmpdir(), 'breechlink-api-'));
       this.token = `token-${randomUUID()}`;
+      await syncPermissions(database);
       await ensureBootstrapToken(database, this.token);
       this.#api = await buildApi({
         config: { maxUploadBytes: MAX_UPLOAD_BYTES },
         database,
+        clock: this.clock,
         blobs: openStore?.(this.stagingFolder) ?? this.blobs,
         model: MODEL,
         logger: silentLogger,
@@ -96,6 +108,24 @@ export class ApiUnderTest {
   post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     const json = { 'content-type': 'application/json' };
     return this.call('POST', path, { body: JSON.stringify(body), headers: { ...json, ...headers } });
+  }
+
+  /** A new agency; its id. */
+  makeAgency(): Promise<string> {
+    return enterAgency(this.#mode.database(), `A${randomUUID().slice(0, 8).toUpperCase()}`);
+  }
+
+  /** A new token with one role, for one agency or for every one. */
+  async tokenFor(wish: TokenWish): Promise<string> {
+    return (await enterToken(this.#mode.database(), wish)).token;
+  }
+
+  /** A new token with the same role for two agencies; `also` is the second. */
+  async tokenForTwo(role: Role, first: string, also: string): Promise<{ token: string; also: string }> {
+    const database = this.#mode.database();
+    const { token, actorId } = await enterToken(database, { role, agencyId: first });
+    await enterAssignment(database, actorId, { role, agencyId: also });
+    return { token, also };
   }
 
   /** A new case; its id. */

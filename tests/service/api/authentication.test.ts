@@ -4,6 +4,7 @@ import { renderContract } from '../../../api/openapi/render-contract.ts';
 import { ensureBootstrapToken } from '../../../casework/tokens/bootstrap-token.ts';
 import { hashToken } from '../../../casework/tokens/token-secret.ts';
 import { loadConfig } from '../../../platform/config/load-config.ts';
+import { enterToken } from '../../support/enter-actor.ts';
 import { describeModes } from '../../support/describe-modes.ts';
 import { ApiUnderTest, problem } from './api-under-test.ts';
 
@@ -84,13 +85,9 @@ describeModes('who is let in', (mode) => {
   });
 
   test('a token that expired or was revoked opens nothing', async () => {
-    for (const column of ['expires_at', 'revoked_at']) {
-      const token = randomUUID();
-      await mode.database().query(
-        `INSERT INTO api_tokens (id, name, role, token_sha256, ${column})
-         VALUES ($1, 'old', 'administrator', $2, now() - interval '1 second')`,
-        [randomUUID(), hashToken(token)],
-      );
+    for (const column of ['expiresAt', 'revokedAt']) {
+      const wish = { role: 'administrator', agencyId: null, [column]: new Date(Date.now() - 1000) } as const;
+      const { token } = await enterToken(mode.database(), wish);
       const response = await api.fetch('/v1/cases', { headers: { authorization: `Bearer ${token}` } });
       expect(response.status).toBe(401);
     }

@@ -19,7 +19,7 @@ describeModes('cases and exhibits over HTTP', (mode) => {
     const address = created.headers.get('location') ?? '';
     expect((await api.get(address)).body).toEqual(created.body);
     const { rows } = await mode.database().query(
-      `SELECT e.action, t.name, e.request_id AS "requestId" FROM events e JOIN api_tokens t ON t.id = e.actor
+      `SELECT e.action, t.name, e.request_id AS "requestId" FROM events e JOIN actors t ON t.id = e.actor
        WHERE subject_id = $1`,
       [created.body.id],
     );
@@ -29,7 +29,7 @@ describeModes('cases and exhibits over HTTP', (mode) => {
 
   test('facts that are not known are absent, not null', async () => {
     const { body } = await api.post('/v1/cases', { reference: 'K-2' });
-    expect(Object.keys(body).sort()).toEqual(['createdAt', 'id', 'links', 'reference']);
+    expect(Object.keys(body).sort()).toEqual(['agencyId', 'createdAt', 'id', 'links', 'reference']);
   });
 
   test('a reference that is taken is refused, and changes nothing', async () => {

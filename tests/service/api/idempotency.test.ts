@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { hashToken } from '../../../casework/tokens/token-secret.ts';
+import { enterToken } from '../../support/enter-actor.ts';
 import { describeModes } from '../../support/describe-modes.ts';
 import { ApiUnderTest, problem } from './api-under-test.ts';
 
@@ -47,11 +47,11 @@ describeModes('a POST that is sent again under its Idempotency-Key', (mode) => {
     const caseId = randomUUID();
     const wish = { reference: 'E', kind: 'bullet', origin: 'evidence' };
     expect((await api.post(`/v1/cases/${caseId}/exhibits`, wish, headers)).status).toBe(404);
-    await mode
-      .database()
-      .query(`INSERT INTO cases (id, reference, created_by) SELECT $1, 'late', id FROM api_tokens LIMIT 1`, [
-        caseId,
-      ]);
+    await mode.database().query(
+      `INSERT INTO cases (id, agency_id, reference, created_by)
+               SELECT $1, g.id, 'late', t.id FROM agencies g, api_tokens t LIMIT 1`,
+      [caseId],
+    );
     const again = await api.post(`/v1/cases/${caseId}/exhibits`, wish, headers);
     expect(again.status).toBe(201);
     expect(again.headers.has('idempotency-replayed')).toBe(false);
@@ -87,13 +87,7 @@ describeModes('a POST that is sent again under its Idempotency-Key', (mode) => {
   test('belongs to its token: another caller may use the same key', async () => {
     const key = randomUUID();
     await api.post('/v1/cases', { reference: 'first caller' }, keyed(key));
-    const token = randomUUID();
-    await mode
-      .database()
-      .query(
-        `INSERT INTO api_tokens (id, name, role, token_sha256) VALUES ($1, 'second', 'administrator', $2)`,
-        [randomUUID(), hashToken(token)],
-      );
+    const { token } = await enterToken(mode.database(), { role: 'administrator', agencyId: null });
     const headers = { ...keyed(key), authorization: `Bearer ${token}` };
     expect((await api.post('/v1/cases', { reference: 'second caller' }, headers)).status).toBe(201);
   });

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,16 +23,33 @@ describeModes('the migration to signature codes', (mode) => {
     } finally {
       await rm(folder, { recursive: true });
     }
+    // As the first files have it, when tokens were all that acted and cases had no agency.
+    const [token, caseId] = [randomUUID(), randomUUID()];
+    await db().query(
+      `INSERT INTO api_tokens (id, name, role, token_sha256) VALUES ($1, 'old', 'administrator', repeat('1', 64))`,
+      [token],
+    );
+    await db().query(`INSERT INTO cases (id, reference, created_by) VALUES ($1, 'old', $2)`, [caseId, token]);
     const gallery = new SyntheticGallery(db);
-    await gallery.begin();
     const model = newModel();
     await db().query(`INSERT INTO galleries (model, parameters_hash, revision) VALUES ($1, $2, 4)`, [
       model.model,
       model.parametersHash,
     ]);
     const addOld = async (embedding: Float32Array, mark: string): Promise<string> => {
-      const exhibitId = await gallery.addExhibit();
-      const imageId = await gallery.addImage(exhibitId, undefined, mark);
+      const [exhibitId, imageId] = [randomUUID(), randomUUID()];
+      const sha256 = createHash('sha256').update(imageId).digest('hex');
+      await db().query(
+        `INSERT INTO exhibits (id, case_id, reference, kind, origin, created_by)
+         VALUES ($1::uuid, $2, $1::uuid::text, 'cartridge_case', 'evidence', $3)`,
+        [exhibitId, caseId, token],
+      );
+      await db().query(`INSERT INTO originals (sha256, byte_length) VALUES ($1, 1)`, [sha256]);
+      await db().query(
+        `INSERT INTO images (id, exhibit_id, sha256, file_name, mark, state, searchable, created_by)
+         VALUES ($1, $2, $3, 'x', $4, 'ready', true, $5)`,
+        [imageId, exhibitId, sha256, mark, token],
+      );
       await db().query(
         `INSERT INTO signatures (id, image_id, exhibit_id, mark, modality, model, parameters_hash, engine_version,
                                  runtime, embedding, sign_bits)
@@ -62,7 +79,15 @@ describeModes('the migration to signature codes', (mode) => {
       const expected = signCode(parseVector(embedding));
       expect([...code].filter((bit, i) => bit !== expected[i]).length).toBeLessThanOrEqual(1);
     }
+    await gallery.begin();
     await gallery.add(model, akin(mark, 0.5, 5));
     expect(await scoreGallery(db(), questioned, model)).toMatchObject({ inGallery: 4, eligible: 3 });
+
+    // What was entered before there were agencies is the unit's own, and its token is an administrator's of every one.
+    const { rows: owned } = await db().query(
+      `SELECT DISTINCT g.code, a.name, r.role, r.agency_id FROM exhibits e JOIN agencies g ON g.id = e.agency_id
+       JOIN actors a ON a.id = e.created_by JOIN assignments r ON r.actor_id = a.id`,
+    );
+    expect(owned).toEqual([{ code: 'HOME', name: 'old', role: 'administrator', agency_id: null }]);
   }, 60_000);
 });

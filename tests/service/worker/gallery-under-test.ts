@@ -16,6 +16,7 @@ import { fireCartridgeCase } from '../../../simulator/firing/fire-cartridge-case
 import { simulateGun } from '../../../simulator/gun/simulate-gun.ts';
 import { startComparers } from '../../../worker/start-comparers.ts';
 import type { Comparers } from '../../../worker/start-comparers.ts';
+import { enterActor } from '../../support/enter-actor.ts';
 import type { ModeUnderTest } from '../../support/describe-modes.ts';
 
 const steering = { components: [16, 40, 40, 40] };
@@ -68,11 +69,11 @@ export class GalleryUnderTest {
       this.#folder = await mkdtemp(join(tmpdir(), 'breechlink-engine-'));
       this.#comparers = startComparers(1, this.blobs);
       const [token, caseId] = [randomUUID(), randomUUID()];
+      await enterActor(db, token);
       await db.query(
-        `INSERT INTO api_tokens (id, name, role, token_sha256) VALUES ($1, 'test', 'administrator', repeat('0', 64))`,
-        [token],
+        `INSERT INTO cases (id, agency_id, reference, created_by) SELECT $1, id, 'C-1', $2 FROM agencies`,
+        [caseId, token],
       );
-      await db.query(`INSERT INTO cases (id, reference, created_by) VALUES ($1, 'C-1', $2)`, [caseId, token]);
       for (const entry of ENTRIES) await this.#enter(token, caseId, entry);
     }, 60_000);
     afterAll(async () => {

@@ -14,7 +14,7 @@ import { PermanentJobError } from '../../../platform/queue/queue.ts';
 import type { JobQueue } from '../../../platform/queue/queue.ts';
 import { describeModes } from '../../support/describe-modes.ts';
 
-const origin = { tokenId: null, requestId: 'test' };
+const origin = { actorId: null, requestId: 'test' };
 const firstTry = { number: 1, last: false };
 
 /** A job that does what the test says, and notes what happened. */

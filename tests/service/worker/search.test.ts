@@ -9,6 +9,7 @@ import { scoreGallery } from '../../../casework/searches/score-gallery.ts';
 import { storeSignature } from '../../../casework/signatures/store-signature.ts';
 import { signatureLength, turnSignature } from '../../../engine/signature/steering.ts';
 import { migrate } from '../../../platform/database/migrate.ts';
+import { enterActor } from '../../support/enter-actor.ts';
 import { describeModes, silentLogger } from '../../support/describe-modes.ts';
 
 const steering = { components: [16, 40, 40, 40] };
@@ -61,11 +62,11 @@ describeModes('searches', (mode) => {
 
   beforeAll(async () => {
     await migrate(db(), 'migrations');
+    await enterActor(db(), token);
     await db().query(
-      `INSERT INTO api_tokens (id, name, role, token_sha256) VALUES ($1, 'test', 'administrator', repeat('0', 64))`,
-      [token],
+      `INSERT INTO cases (id, agency_id, reference, created_by) SELECT $1, id, 'C-1', $2 FROM agencies`,
+      [caseId, token],
     );
-    await db().query(`INSERT INTO cases (id, reference, created_by) VALUES ($1, 'C-1', $2)`, [caseId, token]);
   }, 60_000);
 
   const addExhibit = async (): Promise<string> => {
@@ -239,6 +240,7 @@ describeModes('searches', (mode) => {
       stale: false,
       candidates,
       leftOut: 0,
+      withheld: 0,
     });
   });
 

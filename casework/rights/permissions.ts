@@ -1,0 +1,83 @@
+import type { Role } from './roles.ts';
+
+/** Who may do something. */
+export interface Permission {
+  readonly roles: readonly Role[];
+  /** Whether it writes more than that it was done: only then may rows be written in the database. */
+  readonly changes: boolean;
+  /** Whether it is about the whole service, so that only a role for every agency counts. */
+  readonly everywhere?: true;
+}
+
+/** Everybody who works with the service. */
+const ALL = [
+  'technician',
+  'examiner',
+  'verifier',
+  'investigator',
+  'lab_system',
+  'supervisor',
+  'auditor',
+  'administrator',
+] as const;
+
+/** Those who enter evidence and search with it. */
+const ENTER = ['technician', 'examiner', 'lab_system', 'supervisor', 'administrator'] as const;
+
+/** Those who work with candidates. An investigator is told of leads, never of candidates that nobody has reviewed. */
+const COMPARE = ['technician', 'examiner', 'verifier', 'lab_system', 'supervisor', 'administrator'] as const;
+
+/** Those who see results of searches: who works with them, and who checks how that was done. */
+const SEE_RESULTS = [...COMPARE, 'auditor'] as const;
+
+const ADMINISTER = ['administrator'] as const;
+
+const reads = (roles: readonly Role[]): Permission => ({ roles, changes: false });
+const changes = (roles: readonly Role[]): Permission => ({ roles, changes: true });
+
+/**
+ * Every action of the service and the roles that may do it, each for the agencies of its assignment. A route declares
+ * its action; the database has a copy, by which its row security decides.
+ */
+export const PERMISSIONS = {
+  'contract.read': reads(ALL),
+  'cases.create': changes(ENTER),
+  'cases.list': reads(ALL),
+  'cases.read': reads(ALL),
+  'exhibits.create': changes(ENTER),
+  'exhibits.list': reads(ALL),
+  'exhibits.read': reads(ALL),
+  'images.upload': changes(ENTER),
+  'images.list': reads(ALL),
+  'images.read': reads(ALL),
+  'images.preview': reads(ALL),
+  'images.download': reads(SEE_RESULTS),
+  // Looking for candidates may ask for the search that is missing.
+  'candidates.read': changes(COMPARE),
+  'comparisons.read': reads(SEE_RESULTS),
+  'searches.create': changes(ENTER),
+  'searches.list': reads(SEE_RESULTS),
+  'searches.read': reads(SEE_RESULTS),
+  'searches.candidates': reads(SEE_RESULTS),
+  'searches.compare': reads(SEE_RESULTS),
+  'searches.cancel': changes(ENTER),
+  'searches.rerun': changes(ENTER),
+  'searches.archive': changes(['supervisor', 'administrator']),
+  'watches.set': changes(ENTER),
+  'watches.read': reads(SEE_RESULTS),
+  'watches.end': changes(ENTER),
+  'findings.list': reads(SEE_RESULTS),
+  'jobs.list': { ...reads(ADMINISTER), everywhere: true },
+  'jobs.retry': { ...changes(ADMINISTER), everywhere: true },
+  'storage.sweep': { ...changes(ADMINISTER), everywhere: true },
+} as const satisfies Readonly<Record<string, Permission>>;
+
+export type Action = keyof typeof PERMISSIONS;
+
+/** What everybody may do, without saying who they are. */
+export type OpenAction = 'service.live' | 'service.ready';
+
+/** Whether a text names an action that takes a role. */
+export function isAction(text: string): text is Action {
+  return Object.hasOwn(PERMISSIONS, text);
+}

@@ -111,6 +111,7 @@ CREATE TABLE email_deliveries (
   claims integer NOT NULL DEFAULT 0,
   next_attempt_at timestamptz,
   last_attempt_at timestamptz,
+  last_status integer,
   last_reason text,
   created_at timestamptz NOT NULL,
   delivered_at timestamptz,
@@ -123,6 +124,24 @@ CREATE INDEX email_deliveries_due ON email_deliveries (next_attempt_at) WHERE st
 CREATE INDEX email_deliveries_by_state ON email_deliveries (state, number);
 CREATE INDEX email_deliveries_trouble ON email_deliveries (person_id, trouble_told_at) WHERE trouble_told_at IS NOT NULL;
 
+-- That nobody acknowledged in time what an agency was sent, and who was told so. The next number is the next reminder.
+CREATE TABLE escalations (
+  id uuid PRIMARY KEY,
+  dissemination_id uuid NOT NULL REFERENCES disseminations,
+  agency_id uuid NOT NULL REFERENCES agencies,
+  number integer NOT NULL CHECK (number > 0),
+  escalated_at timestamptz NOT NULL,
+  told uuid[] NOT NULL,
+  -- Administrators were told in place of those whom the rule means, who are nobody.
+  stand_in boolean NOT NULL,
+  last boolean NOT NULL,
+  announcement_id uuid NOT NULL UNIQUE REFERENCES announcements,
+  UNIQUE (dissemination_id, number)
+);
+CREATE INDEX escalations_by_age ON escalations (escalated_at DESC, id DESC);
+CREATE TRIGGER escalations_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON escalations
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 ALTER TABLE notification_policies ENABLE ROW LEVEL SECURITY;
 ALTER TABLE notification_preferences ENABLE ROW LEVEL SECURITY;
 ALTER TABLE inbox_items ENABLE ROW LEVEL SECURITY;
@@ -130,6 +149,7 @@ ALTER TABLE webhook_endpoints ENABLE ROW LEVEL SECURITY;
 ALTER TABLE webhook_secrets ENABLE ROW LEVEL SECURITY;
 ALTER TABLE webhook_deliveries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE email_deliveries ENABLE ROW LEVEL SECURITY;
+ALTER TABLE escalations ENABLE ROW LEVEL SECURITY;
 
 GRANT SELECT ON announcements TO breechlink_member;
 CREATE POLICY announcements_read ON announcements FOR SELECT TO breechlink_member
@@ -190,3 +210,7 @@ CREATE POLICY email_deliveries_read ON email_deliveries FOR SELECT TO breechlink
   USING (agencies && (SELECT permitted_agencies())::uuid[]);
 CREATE POLICY email_deliveries_change ON email_deliveries FOR UPDATE TO breechlink_member
   USING ((SELECT action_changes()) AND agencies && (SELECT permitted_agencies())::uuid[]);
+
+GRANT SELECT ON escalations TO breechlink_member;
+CREATE POLICY escalations_read ON escalations FOR SELECT TO breechlink_member
+  USING (agency_id = ANY ((SELECT permitted_agencies())::uuid[]));

@@ -3,6 +3,7 @@ import { reconcileJobs, reopenAllJobs } from '../casework/jobs/reconcile-jobs.ts
 import { relayPendingJobs } from '../casework/jobs/relay-pending-jobs.ts';
 import { runJob } from '../casework/jobs/run-job.ts';
 import { startBackgroundLoop } from './background-loop.ts';
+import { defineFanOutAnnouncement } from './fan-out-announcement.ts';
 import { defineProcessImage } from './process-image.ts';
 import { registerJobs } from './register-jobs.ts';
 import { defineSearchGallery } from './search-gallery.ts';
@@ -26,7 +27,11 @@ export interface RunningWorker {
  */
 export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   const { db, queue, logger } = parts;
-  const definitions = registerJobs([defineProcessImage(parts), defineSearchGallery(parts)]);
+  const definitions = registerJobs([
+    defineProcessImage(parts),
+    defineSearchGallery(parts),
+    defineFanOutAnnouncement(parts),
+  ]);
   // An embedded database belongs to this process alone: whatever was open before it is nobody's work now.
   if (db.mode === 'embedded') await reopenAllJobs(db, queue);
   for (const definition of definitions) {

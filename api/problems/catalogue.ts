@@ -18,6 +18,8 @@ export type ApiProblemCode =
   | 'no-profiles'
   | 'bytes-missing'
   | 'store-not-available'
+  | 'too-many-streams'
+  | 'secrets-key-missing'
   | 'not-ready'
   | 'internal-error';
 
@@ -42,6 +44,10 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'job-not-found': { status: 404, title: 'No such job' },
   'search-not-found': { status: 404, title: 'No such search' },
   'watch-not-found': { status: 404, title: 'The exhibit is not watched' },
+  'inbox-item-not-found': { status: 404, title: 'No such inbox item' },
+  'webhook-endpoint-not-found': { status: 404, title: 'No such webhook endpoint' },
+  'webhook-delivery-not-found': { status: 404, title: 'No such webhook delivery' },
+  'email-delivery-not-found': { status: 404, title: 'No such mail' },
   'route-not-found': { status: 404, title: 'Nothing is at this address' },
   'method-not-allowed': { status: 405, title: 'The address does not take this method' },
   'request-too-slow': { status: 408, title: 'The request came too slowly' },
@@ -55,15 +61,21 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'exhibit-not-evidence': { status: 409, title: 'The exhibit is not evidence' },
   'search-ended': { status: 409, title: 'The search has ended' },
   'search-not-completed': { status: 409, title: 'The search has no result' },
+  'person-required': { status: 409, title: 'Only a person does this' },
+  'webhook-endpoint-disabled': { status: 409, title: 'The webhook endpoint is disabled' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'upload-too-large': { status: 413, title: 'The file is too large' },
   'unsupported-media-type': { status: 415, title: 'The media type is not taken here' },
   'agency-needed': { status: 422, title: 'The request must say for which agency' },
   'mark-does-not-fit': { status: 422, title: 'The mark does not fit the exhibit' },
+  'person-not-in-agency': { status: 422, title: 'The person does not work for the agency' },
+  'webhook-url-refused': { status: 422, title: 'The address cannot be a webhook' },
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
+  'too-many-streams': { status: 429, title: 'Too many streams are open' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },
   'internal-error': { status: 500, title: 'Something went wrong in the service' },
   'bytes-missing': { status: 500, title: 'The bytes of the image are missing' },
+  'secrets-key-missing': { status: 503, title: 'The service has no key for secrets' },
   'store-not-available': { status: 503, title: 'The store of the images does not answer' },
   'not-ready': { status: 503, title: 'The service is not ready' },
 };

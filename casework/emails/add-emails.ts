@@ -1,6 +1,6 @@
 import type { Queryable } from '../../platform/database/database.ts';
 import type { Announced } from '../notifications/announced.ts';
-import type { Recipient } from '../notifications/find-recipients.ts';
+import type { Recipient } from '../notifications/recipient.ts';
 
 /** Makes a mail of an announcement due for each of its recipients who is a person and wants mails, each once. */
 export async function addEmails(

@@ -10,7 +10,20 @@ export interface Origin {
 /** Something that happened to a piece of evidence or to the service, e.g. `image.received`. */
 export interface CaseworkEvent {
   readonly action: string;
-  readonly subjectType: 'case' | 'exhibit' | 'image' | 'search' | 'job' | 'token' | 'storage';
+  readonly subjectType:
+    | 'agency'
+    | 'case'
+    | 'exhibit'
+    | 'hit'
+    | 'image'
+    | 'inbox_item'
+    | 'job'
+    | 'lead'
+    | 'person'
+    | 'search'
+    | 'storage'
+    | 'token'
+    | 'webhook_endpoint';
   readonly subjectId: string;
   readonly detail?: Readonly<Record<string, unknown>>;
 }

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../platform/database/database.ts';
 import type { Announced } from '../notifications/announced.ts';
-import type { Recipient } from '../notifications/find-recipients.ts';
+import type { Recipient } from '../notifications/recipient.ts';
 
 /** Notified for each actor who has something new, with the actor's id. */
 export const INBOX_CHANNEL = 'inbox';

@@ -1,4 +1,4 @@
 /** Every kind of background work. At start each name must have exactly one handler. */
-export const JOB_NAMES = ['process-image', 'search-gallery'] as const;
+export const JOB_NAMES = ['process-image', 'search-gallery', 'fan-out-announcement'] as const;
 
 export type JobName = (typeof JOB_NAMES)[number];

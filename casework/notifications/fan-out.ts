@@ -1,12 +1,10 @@
-import type { Database, Queryable } from '../../platform/database/database.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { notifyDeliveries } from '../deliveries/notify.ts';
 import { addEmails } from '../emails/add-emails.ts';
 import { addInboxItems } from '../inbox/add-inbox-items.ts';
 import { addWebhookDeliveries } from '../webhooks/add-deliveries.ts';
 import { readAnnounced } from './announced.ts';
 import { findRecipients } from './find-recipients.ts';
-
-/** Notified when a transaction that made deliveries due commits. */
-export const DELIVERIES_CHANNEL = 'deliveries_due';
 
 /**
  * Turns an announcement into what each person and each system is sent, in one transaction. Done again it adds nothing:
@@ -23,9 +21,4 @@ export async function fanOut(db: Database, announcementId: string, now: Date): P
     // Last, since from there on one transaction waits for the other.
     await addInboxItems(tx, announced, recipients, now);
   });
-}
-
-/** Wakes whoever delivers once the transaction commits. */
-export async function notifyDeliveries(tx: Queryable): Promise<void> {
-  await tx.query(`SELECT pg_notify($1, '')`, [DELIVERIES_CHANNEL]);
 }

@@ -15,7 +15,9 @@ export async function findAudience(
 ): Promise<string[]> {
   if ('role' in audience) return findInRole(tx, audience.role, agencyId);
   const candidates =
-    'personId' in audience ? [audience.personId] : await findRegistrants(tx, agencyId, subjectType, subjectId);
+    'personId' in audience
+      ? [audience.personId]
+      : await findRegistrants(tx, agencyId, subjectType, subjectId);
   const { rows } = await tx.query<{ id: string }>(
     `SELECT id FROM unnest($1::uuid[]) AS id WHERE works_for_agency(id, $2)`,
     [candidates, agencyId],

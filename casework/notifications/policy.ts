@@ -21,9 +21,7 @@ export type RuledType = (typeof RULED_TYPES)[number];
 
 /** Who hears: everybody with a role for the agency, one person, or whoever entered the agency's case. */
 export type Audience =
-  | { readonly role: Role }
-  | { readonly personId: string }
-  | { readonly caseRegistrant: true };
+  { readonly role: Role } | { readonly personId: string } | { readonly caseRegistrant: true };
 
 /** Whoever is meant by the audience hears of these events over these channels. */
 export interface Rule {
@@ -63,7 +61,11 @@ export const DEFAULT_POLICY: Policy = {
     { events: LEADS_AND_HITS, audience: { role: 'investigator' }, channels: ['inbox', 'email'] },
     { events: LEADS_AND_HITS, audience: { role: 'lab_system' }, channels: ['inbox'] },
     { events: ['lead.confirmation_requested'], audience: { role: 'examiner' }, channels: ['inbox'] },
-    { events: ['lead.acknowledged', 'lead.outcome'], audience: { caseRegistrant: true }, channels: ['inbox'] },
+    {
+      events: ['lead.acknowledged', 'lead.outcome'],
+      audience: { caseRegistrant: true },
+      channels: ['inbox'],
+    },
     { events: ['finding.recorded'], audience: { role: 'examiner' }, channels: ['inbox'] },
   ],
   // 72 h is what centres aim at between a shot and a lead in the investigator's hands; see docs/operations.md.

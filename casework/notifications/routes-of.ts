@@ -17,7 +17,11 @@ const TROUBLE: Readonly<Partial<Record<Announced['type'], readonly Audience[]>>>
 };
 
 /** On which ways an announcement is told in an agency. */
-export async function routesOf(tx: Queryable, { type }: Announced, agencyId: string): Promise<readonly Route[]> {
+export async function routesOf(
+  tx: Queryable,
+  { type }: Announced,
+  agencyId: string,
+): Promise<readonly Route[]> {
   const trouble = TROUBLE[type];
   if (trouble !== undefined) return trouble.map((audience) => ({ audience, channels: ['inbox'] }));
   const { rules } = await readPolicy(tx, agencyId);

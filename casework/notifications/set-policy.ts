@@ -22,7 +22,9 @@ export async function setPolicy(
   const audiences = [...rules.map(({ audience }) => audience), ...clock.escalateTo];
   for (const personId of named(audiences)) await assertInAgency(tx, personId, agencyId);
   // One after the other: of two at once the later one counts.
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('notification_policies/' || $1, 0))`, [agencyId]);
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('notification_policies/' || $1, 0))`, [
+    agencyId,
+  ]);
   const { version } = await readPolicy(tx, agencyId);
   const id = randomUUID();
   await tx.query(

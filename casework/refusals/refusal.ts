@@ -22,6 +22,14 @@ export type RefusalCode =
   | 'exhibit-not-evidence'
   | 'search-ended'
   | 'search-not-completed'
+  | 'inbox-item-not-found'
+  | 'person-required'
+  | 'person-not-in-agency'
+  | 'webhook-endpoint-not-found'
+  | 'webhook-delivery-not-found'
+  | 'email-delivery-not-found'
+  | 'webhook-url-refused'
+  | 'webhook-endpoint-disabled'
   | 'idempotency-key-reused';
 
 /**

@@ -50,8 +50,12 @@ export class AddressGuard {
   readonly #special = new BlockList();
   readonly #global = new BlockList();
 
+  /** Whether anything is allowed that is not public. */
+  readonly allowsPrivate: boolean;
+
   /** @param allowedNetworks networks that may be called all the same, e.g. `10.1.0.0/16`, `::1` */
   constructor(allowedNetworks: readonly string[]) {
+    this.allowsPrivate = allowedNetworks.length > 0;
     for (const network of allowedNetworks) add(this.#allowed, network);
     this.#global.addSubnet(...GLOBAL_UNICAST, 'ipv6');
     this.#global.addSubnet(TRANSLATED, TRANSLATED_BITS, 'ipv6');

@@ -9,9 +9,18 @@ export interface Letter {
   readonly text: string;
 }
 
-/** How sending ended. A failure is permanent when the server refuses this mail or its recipient for good. */
+/**
+ * How sending ended. A failure is permanent when the server refuses this mail or its recipient for good. `status` is the
+ * reply code of a refusal; null where the server gave none.
+ */
 export type MailOutcome =
-  { readonly sent: true } | { readonly sent: false; readonly permanent: boolean; readonly reason: string };
+  | { readonly delivered: true; readonly status: null }
+  | {
+      readonly delivered: false;
+      readonly status: number | null;
+      readonly reason: string;
+      readonly permanent: boolean;
+    };
 
 export interface SmtpSender {
   /** Hands a mail to the server. It always ends within a minute, and never throws for what a server does. */
@@ -61,10 +70,10 @@ export function createSmtpSender(url: string, from: string, limits: SmtpLimits =
           headers: { 'auto-submitted': 'auto-generated' },
           signal: signal === undefined ? inTime : AbortSignal.any([inTime, signal]),
         });
-        return { sent: true };
+        return { delivered: true, status: null };
       } catch (error) {
         const reason = inTime.aborted ? `not done within ${limits.totalMs / 1000} s` : reasonOf(error);
-        return { sent: false, permanent: isPermanent(error), reason };
+        return { delivered: false, status: statusOf(error), reason, permanent: isPermanent(error) };
       }
     },
   };
@@ -77,6 +86,11 @@ export function createSmtpSender(url: string, from: string, limits: SmtpLimits =
 function isPermanent(error: unknown): boolean {
   if (!(error instanceof Error) || !('permanent' in error) || !('command' in error)) return false;
   return error.permanent === true && (error.command === 'RCPT TO' || error.command === 'DATA');
+}
+
+function statusOf(error: unknown): number | null {
+  if (!(error instanceof Error) || !('responseCode' in error)) return null;
+  return typeof error.responseCode === 'number' ? error.responseCode : null;
 }
 
 function reasonOf(error: unknown): string {

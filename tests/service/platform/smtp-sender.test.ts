@@ -24,7 +24,7 @@ describe('a mail to a person', () => {
 
   test('arrives, with an id by which a repeat is known', async () => {
     const sender = createSmtpSender(server.url, FROM);
-    expect(await sender.send(letter)).toEqual({ sent: true });
+    expect(await sender.send(letter)).toEqual({ delivered: true, status: null });
     const [mail] = server.mails;
     expect(mail).toMatchObject({ from: 'breechlink@lab.example', to: ['ana@police.example'] });
     expect(mail?.source).toContain('From: Breechlink <breechlink@lab.example>');
@@ -52,14 +52,18 @@ describe('a mail to a person', () => {
   ])('is refused with %i: for good is %s', async (code, permanent) => {
     server.refuseRecipient = () => code;
     const outcome = await createSmtpSender(server.url, FROM).send(letter);
-    expect(outcome).toMatchObject({ sent: false, permanent, reason: expect.stringContaining('not here') });
+    const reason = expect.stringContaining('not here');
+    expect(outcome).toEqual({ delivered: false, permanent, status: code, reason });
   });
 
   test('waits where the account is refused, since that is mended by the operator', async () => {
     const wrong = server.url.replace('//', '//me:wrong@');
-    expect(await createSmtpSender(wrong, FROM).send(letter)).toMatchObject({ sent: false, permanent: false });
+    expect(await createSmtpSender(wrong, FROM).send(letter)).toMatchObject({
+      delivered: false,
+      permanent: false,
+    });
     const right = server.url.replace('//', '//me:p%25ss@');
-    expect(await createSmtpSender(right, FROM).send(letter)).toEqual({ sent: true });
+    expect(await createSmtpSender(right, FROM).send(letter)).toEqual({ delivered: true, status: null });
   });
 
   test('waits where the server is away or hangs', async () => {
@@ -69,8 +73,8 @@ describe('a mail to a person', () => {
     const port = typeof address === 'object' ? address?.port : 0;
     const limits = { silenceMs: 200, totalMs: 1_000 };
     const hanging = createSmtpSender(`smtp://127.0.0.1:${port}`, FROM, limits);
-    expect(await hanging.send(letter)).toMatchObject({ sent: false, permanent: false });
+    expect(await hanging.send(letter)).toMatchObject({ delivered: false, permanent: false });
     await new Promise((resolve) => silent.close(resolve));
-    expect(await hanging.send(letter)).toMatchObject({ sent: false, permanent: false });
+    expect(await hanging.send(letter)).toMatchObject({ delivered: false, permanent: false });
   });
 });

@@ -1,26 +1,48 @@
 import type { Queryable } from '../../platform/database/database.ts';
+import { announce } from '../notifications/announce.ts';
 
 /** Key of the advisory lock under which findings are numbered ("finding" in ASCII, cut to 31 bits). */
 const NUMBERING = 0x66696e64;
 
 /**
  * Notes what the search of an entry found of watched evidence: each watched exhibit among its candidates that scores
- * above its threshold, if the entry came after the watch began; a pair only once. To be called last in the
+ * above its threshold, if the entry came after the watch began; a pair only once. The agency that watches is told. To be called last in the
  * transaction that stores the result: findings are numbered one transaction after the other, so that whoever reads on
  * after a number misses none.
  */
-export async function recordFindings(tx: Queryable, searchId: string): Promise<number> {
+export async function recordFindings(tx: Queryable, searchId: string, now: Date): Promise<void> {
   const found = await tx.query(`SELECT 1 FROM (${NEAR_WATCHED}) near LIMIT 1`, [searchId]);
-  if (found.rowCount === 0) return 0;
+  if (found.rowCount === 0) return;
   await tx.query(`SELECT pg_advisory_xact_lock($1)`, [NUMBERING]);
-  const { rowCount } = await tx.query(
+  const { rows } = await tx.query<RecordedFinding>(
     `INSERT INTO findings (id, watched_exhibit_id, entered_exhibit_id, search_id, rank, score, threshold)
      SELECT gen_random_uuid(), watched, entered, $1, rank, score, threshold
      FROM (${NEAR_WATCHED}) near ORDER BY rank
-     ON CONFLICT (watched_exhibit_id, entered_exhibit_id) DO NOTHING`,
+     ON CONFLICT (watched_exhibit_id, entered_exhibit_id) DO NOTHING
+     RETURNING id, watched_exhibit_id AS "watchedExhibitId",
+               (SELECT agency_id FROM exhibits e WHERE e.id = watched_exhibit_id) AS "agencyId"`,
     [searchId],
   );
-  return rowCount;
+  for (const { id, watchedExhibitId, agencyId } of rows) {
+    await announce(
+      tx,
+      {
+        type: 'finding.recorded',
+        subjectType: 'finding',
+        subjectId: id,
+        agencies: [agencyId],
+        detail: { watchedExhibitId },
+      },
+      now,
+    );
+  }
+}
+
+interface RecordedFinding {
+  readonly id: string;
+  readonly watchedExhibitId: string;
+  /** Of the watched exhibit: it asked to be told. */
+  readonly agencyId: string;
 }
 
 /** The newest signature tells when an exhibit was entered: one that was there before may get a new image. */

@@ -21,7 +21,7 @@ export async function compareCandidates(
   db: Database,
   { id: searchId, questioned, wish }: ClaimedSearch,
   shortlist: readonly Candidate[],
-  { compare, concurrency, logger }: Omit<SearchTools, 'model'>,
+  { compare, concurrency, logger }: Pick<SearchTools, 'compare' | 'concurrency' | 'logger'>,
   signal: AbortSignal,
 ): Promise<FoundCandidates> {
   if (!wish.engine) return { candidates: fuseComparisons(shortlist, []), outcome: null };

@@ -1,4 +1,5 @@
 import type { Compare } from '../comparisons/comparison.ts';
+import type { Clock } from '../../platform/clock/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Logger } from '../../platform/telemetry/logger.ts';
 import { recordFindings } from '../findings/record-findings.ts';
@@ -18,6 +19,7 @@ export interface SearchTools {
   /** Comparisons under way at once. */
   readonly concurrency: number;
   readonly logger: Logger;
+  readonly clock: Clock;
 }
 
 /**
@@ -56,6 +58,6 @@ async function findAndStore(
   const expectation = expectStrangers(scores, found.candidates, found.outcome !== null);
   await db.transaction(async (tx) => {
     if (!(await completeSearch(tx, search.id, scores, found, expectation))) return;
-    if (search.purpose === 'entry') await recordFindings(tx, search.id);
+    if (search.purpose === 'entry') await recordFindings(tx, search.id, tools.clock.now());
   });
 }

@@ -1,3 +1,4 @@
+import { systemClock } from '../../platform/clock/clock.ts';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Compare } from '../../casework/comparisons/comparison.ts';
 import { runSearch } from '../../casework/searches/run-search.ts';
@@ -99,7 +100,13 @@ export class GalleryUnderTest {
   /** Runs one search. @param compare what the engine says; unless given, that nothing can be compared */
   async run(searchId: string, compare?: Compare): Promise<void> {
     const says: Compare = async () => ({ comparable: false, because: 'flat', detail: 'A test.' });
-    const tools = { model: SEARCH_MODEL, compare: compare ?? says, concurrency: 1, logger: silentLogger };
+    const tools = {
+      model: SEARCH_MODEL,
+      compare: compare ?? says,
+      concurrency: 1,
+      logger: silentLogger,
+      clock: systemClock,
+    };
     await runSearch(this.#mode.database(), searchId, tools);
   }
 

@@ -1,3 +1,4 @@
+import { systemClock } from '../../../platform/clock/clock.ts';
 import { chmod, writeFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
@@ -30,7 +31,7 @@ describeModes('the engine in a search', (mode) => {
         ? gallery.compare({ ...task, candidate: task.candidate.map((mark) => ({ ...mark, sha256 })) })
         : gallery.compare(task);
   const run = (searchId: string, compare: Compare, logger = silentLogger) =>
-    runSearch(db(), searchId, { model: MODEL, compare, concurrency: 1, logger });
+    runSearch(db(), searchId, { model: MODEL, compare, concurrency: 1, logger, clock: systemClock });
   const list = () => readCandidates(db(), gallery.questioned, MODEL, FIRST_20);
   /** Everything that is stored of a search. */
   const everything = async (searchId: string) => {

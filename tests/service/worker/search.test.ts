@@ -8,6 +8,7 @@ import type { SearchTools } from '../../../casework/searches/run-search.ts';
 import { scoreGallery } from '../../../casework/searches/score-gallery.ts';
 import { storeSignature } from '../../../casework/signatures/store-signature.ts';
 import { signatureLength, turnSignature } from '../../../engine/signature/steering.ts';
+import { systemClock } from '../../../platform/clock/clock.ts';
 import { migrate } from '../../../platform/database/migrate.ts';
 import { enterActor } from '../../support/enter-actor.ts';
 import { describeModes, silentLogger } from '../../support/describe-modes.ts';
@@ -52,7 +53,7 @@ const SHOW_20 = { limit: 20, conflicts: 'show' } as const;
 /** These images were never prepared for comparison, so the engine has nothing to do. */
 function toolsFor(model: Model): SearchTools {
   const compare = () => Promise.reject(new Error('There is nothing to compare.'));
-  return { model, compare, concurrency: 1, logger: silentLogger };
+  return { model, compare, concurrency: 1, logger: silentLogger, clock: systemClock };
 }
 
 describeModes('searches', (mode) => {

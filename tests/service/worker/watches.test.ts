@@ -31,6 +31,12 @@ describeModes('searches that the worker is asked for', (mode) => {
       return rows.length > 0 && rows;
     }, UNTIL_DONE);
     expect(findings).toMatchObject([{ watchedExhibitId: watched, enteredExhibitId: mate, rank: 1 }]);
+    const { rows: announced } = await db().query(
+      `SELECT type, subject_id AS "subjectId", a.agencies = ARRAY[e.agency_id] AS own
+       FROM announcements a, exhibits e WHERE e.id = $1`,
+      [watched],
+    );
+    expect(announced).toEqual([{ type: 'finding.recorded', subjectId: findings[0]?.id, own: true }]);
 
     const third = await enter(2, 3, 'evidence');
     const wish = { depth: 2, engine: true, filter: { origins: ['evidence'] } } as const;

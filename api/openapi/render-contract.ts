@@ -7,7 +7,14 @@ import { buildApi } from '../app.ts';
 /** The contract as it is committed: OpenAPI 3.1 in JSON. It depends on the routes alone, so nothing is connected. */
 export async function renderContract(): Promise<string> {
   const app = await buildApi({
-    config: { maxUploadBytes: 1, publicUrl: undefined, trustedProxies: undefined, loopbackIssuers: false },
+    config: {
+      maxUploadBytes: 1,
+      publicUrl: undefined,
+      trustedProxies: undefined,
+      loopbackIssuers: false,
+      mail: undefined,
+      webhookNetworks: [],
+    },
     secrets: undefined,
     database,
     clock: systemClock,

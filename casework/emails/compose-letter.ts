@@ -1,4 +1,4 @@
-import { describe, referenceOf } from '../notifications/describe.ts';
+import { describe } from '../notifications/describe.ts';
 import type { Told } from '../notifications/announced.ts';
 
 /** What a mail says. */
@@ -14,11 +14,10 @@ export interface LetterText {
  * @param publicUrl where the service is reached
  */
 export function composeLetter(told: Told, publicUrl: string): LetterText {
-  const { title, text, caveat, path } = describe(told);
-  const reference = referenceOf(told.detail);
+  const { title, text, caveat, reference, path } = describe(told);
   const paragraphs = [
     text,
-    ...(reference === undefined ? [] : [`Reference: ${reference}`]),
+    ...(reference === null ? [] : [`Reference: ${reference}`]),
     ...(caveat === null ? [] : [caveat]),
     `See ${publicUrl}${path}`,
     'You get this mail by the rules of your agency. Whether you get mails at all, you choose in your notification preferences; the inbox of the service has everything.',

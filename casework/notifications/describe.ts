@@ -7,6 +7,8 @@ export interface Description {
   readonly text: string;
   /** To be shown with it wherever it goes. */
   readonly caveat: string | null;
+  /** By which people call what it is about, where that has a reference. */
+  readonly reference: string | null;
   /** Path on this server of what it is about. */
   readonly path: string;
 }
@@ -72,18 +74,8 @@ const PATHS: Readonly<Record<Told['subjectType'], (id: string) => string>> = {
 
 /** Puts an announcement into words. */
 export function describe({ type, subjectType, subjectId, detail }: Told): Description {
-  const reference = referenceOf(detail);
-  const name = reference === undefined ? subjectType : `${subjectType} ${reference}`;
-  const [title, text] = WORDS[type](name, detail);
-  return {
-    title,
-    text,
-    caveat: subjectType === 'lead' ? LEAD_CAVEAT : null,
-    path: PATHS[subjectType](subjectId),
-  };
-}
-
-/** The reference by which people call the subject, where it has one. */
-export function referenceOf({ reference }: Told['detail']): string | undefined {
-  return typeof reference === 'string' ? reference : undefined;
+  const reference = typeof detail['reference'] === 'string' ? detail['reference'] : null;
+  const [title, text] = WORDS[type](reference === null ? subjectType : `${subjectType} ${reference}`, detail);
+  const caveat = subjectType === 'lead' ? LEAD_CAVEAT : null;
+  return { title, text, caveat, reference, path: PATHS[subjectType](subjectId) };
 }

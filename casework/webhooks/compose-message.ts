@@ -1,4 +1,4 @@
-import { describe, referenceOf } from '../notifications/describe.ts';
+import { describe } from '../notifications/describe.ts';
 import type { Announced } from '../notifications/announced.ts';
 import type { WebhookMessage } from './sign-message.ts';
 
@@ -9,13 +9,12 @@ import type { WebhookMessage } from './sign-message.ts';
  * @param publicUrl where the service is reached
  */
 export function composeMessage(announced: Announced, publicUrl: string): WebhookMessage {
-  const { id, type, occurredAt, subjectType, subjectId, agencies, detail } = announced;
-  const { title, caveat, path } = describe(announced);
-  const reference = referenceOf(detail);
+  const { id, type, occurredAt, subjectType, subjectId, agencies } = announced;
+  const { title, caveat, reference, path } = describe(announced);
   const data = {
     subjectType,
     subjectId,
-    ...(reference === undefined ? {} : { reference }),
+    ...(reference === null ? {} : { reference }),
     agencyIds: agencies,
     title,
     ...(caveat === null ? {} : { caveat }),

@@ -51,11 +51,13 @@ export const ItemAnswer = Type.Object(
 /** An inbox item as its reader sees it. */
 export function presentItem(item: InboxItem): Static<typeof ItemAnswer> {
   const { title, text, caveat, reference, path } = describe(item);
+  // What casework said at the time, which names cases: for readers in the service only.
+  const { text: said } = item.detail;
   return {
     id: item.id,
     type: item.type,
     title,
-    text,
+    text: typeof said === 'string' ? `${said} ${text}` : text,
     ...given({ caveat, reference }),
     subjectType: item.subjectType,
     subjectId: item.subjectId,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Queryable } from '../../platform/database/database.ts';
 import { recordEvent } from '../events/record-event.ts';
+import { caveatOf } from '../leads/caveat.ts';
 import { announce } from '../notifications/announce.ts';
 import { findAudience } from '../notifications/find-audience.ts';
 import type { Audience } from '../notifications/policy.ts';
@@ -29,12 +30,13 @@ export async function escalateOverdue(db: Database, now: Date): Promise<number> 
 }
 
 async function escalate(tx: Queryable, overdue: Overdue, now: Date): Promise<void> {
-  const { disseminationId, subjectType, subjectId, agencyId, reference, dueAt } = overdue;
+  const { disseminationId, subjectType, subjectId, agencyId, reference, dueAt, leadState } = overdue;
   const number = overdue.escalations + 1;
   const { clock } = await readPolicy(tx, agencyId);
   const last = number > clock.repeatAtMost;
   const { told, standIn } = await findTold(tx, overdue, clock.escalateTo, last);
-  const detail = { reference, number, last, dueAt: dueAt.toISOString() };
+  const caveat = subjectType === 'lead' ? caveatOf(leadState) : null;
+  const detail = { reference, number, last, dueAt: dueAt.toISOString(), ...(caveat !== null && { caveat }) };
   const subject = { subjectType, subjectId };
   const announcementId = await announce(
     tx,

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../platform/database/database.ts';
+import type { LeadState } from '../leads/lead-state.ts';
 import { DEFAULT_POLICY } from '../notifications/policy.ts';
 
 /** What an agency was sent and nobody has acknowledged, and now is to be escalated. */
@@ -8,6 +9,7 @@ export interface Overdue {
   readonly subjectId: string;
   readonly reference: string;
   readonly agencyId: string;
+  readonly leadState: LeadState;
   readonly dueAt: Date;
   /** How often it was escalated before. */
   readonly escalations: number;
@@ -23,7 +25,7 @@ export async function listOverdue(tx: Queryable, now: Date, limit: number): Prom
   const { rows } = await tx.query<Overdue>(
     `SELECT d.id AS "disseminationId", CASE WHEN h.id IS NULL THEN 'lead' ELSE 'hit' END AS "subjectType",
             coalesce(h.id, l.id) AS "subjectId", coalesce(h.reference, l.reference) AS reference,
-            d.agency_id AS "agencyId", d.due_at AS "dueAt", coalesce(e.number, 0) AS escalations
+            d.agency_id AS "agencyId", l.state AS "leadState", d.due_at AS "dueAt", coalesce(e.number, 0) AS escalations
      FROM disseminations d JOIN leads l ON l.id = d.lead_id LEFT JOIN hits h ON h.id = d.hit_id
      LEFT JOIN LATERAL (SELECT number, escalated_at FROM escalations
                         WHERE dissemination_id = d.id ORDER BY number DESC LIMIT 1) e ON true

@@ -1,11 +1,10 @@
-import { LEAD_CAVEAT } from '../leads/caveat.ts';
 import type { Told } from './announced.ts';
 
-/** An announcement in plain words: for an inbox, a mail, a payload. It names no evidence. */
+/** An announcement in plain words that may go anywhere, into mails too: they name no case and no evidence. */
 export interface Description {
   readonly title: string;
   readonly text: string;
-  /** To be shown with it wherever it goes. */
+  /** To be shown with it wherever it goes; a lead that two people have confirmed has none. */
   readonly caveat: string | null;
   /** By which people call what it is about, where that has a reference. */
   readonly reference: string | null;
@@ -74,8 +73,12 @@ const PATHS: Readonly<Record<Told['subjectType'], (id: string) => string>> = {
 
 /** Puts an announcement into words. */
 export function describe({ type, subjectType, subjectId, detail }: Told): Description {
-  const reference = typeof detail['reference'] === 'string' ? detail['reference'] : null;
+  const reference = textOf(detail, 'reference');
   const [title, text] = WORDS[type](reference === null ? subjectType : `${subjectType} ${reference}`, detail);
-  const caveat = subjectType === 'lead' ? LEAD_CAVEAT : null;
-  return { title, text, caveat, reference, path: PATHS[subjectType](subjectId) };
+  return { title, text, caveat: textOf(detail, 'caveat'), reference, path: PATHS[subjectType](subjectId) };
+}
+
+function textOf(detail: Told['detail'], name: string): string | null {
+  const value = detail[name];
+  return typeof value === 'string' ? value : null;
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_ACKNOWLEDGE_HOURS } from '../leads/due-at.ts';
 import type { Role } from '../rights/roles.ts';
 import type { AnnouncementType } from './announce.ts';
 
@@ -68,9 +69,8 @@ export const DEFAULT_POLICY: Policy = {
     },
     { events: ['finding.recorded'], audience: { role: 'examiner' }, channels: ['inbox'] },
   ],
-  // 72 h is what centres aim at between a shot and a lead in the investigator's hands; see docs/operations.md.
   clock: {
-    acknowledgeWithinHours: 72,
+    acknowledgeWithinHours: DEFAULT_ACKNOWLEDGE_HOURS,
     escalateTo: [{ role: 'supervisor' }],
     repeatEveryHours: 24,
     repeatAtMost: 3,

@@ -60,7 +60,26 @@ export type RefusalCode =
   | 'sign-in-expired'
   | 'sign-in-failed'
   | 'sign-in-too-old'
-  | 'token-not-found';
+  | 'token-not-found'
+  | 'review-not-found'
+  | 'lead-not-found'
+  | 'conclusion-not-found'
+  | 'hit-not-found'
+  | 'known-link-not-found'
+  | 'pair-not-comparable'
+  | 'not-a-candidate'
+  | 'pair-under-review'
+  | 'pair-has-lead'
+  | 'review-taken'
+  | 'review-masked'
+  | 'step-not-allowed'
+  | 'reviewer-not-trained'
+  | 'examiner-not-covering'
+  | 'not-independent'
+  | 'class-conflict'
+  | 'marks-not-of-pair'
+  | 'agency-not-concerned'
+  | 'link-known';
 
 /**
  * A request that casework declines. The message is for the person who asked: what is wrong and what to do.

@@ -30,6 +30,9 @@ const COMPARE = ['technician', 'examiner', 'verifier', 'lab_system', 'supervisor
 /** Those who see results of searches: who works with them, and who checks how that was done. */
 const SEE_RESULTS = [...COMPARE, 'auditor'] as const;
 
+/** Those who review candidates on the screen; a technician only with the training that the assignment records. */
+const REVIEW = ['technician', 'examiner'] as const;
+
 const ADMINISTER = ['administrator'] as const;
 
 /** Those who see who works here: who says so, and who checks that. */
@@ -113,6 +116,31 @@ export const PERMISSIONS = {
   'webhookDeliveries.replay': changes(ADMINISTER),
   'emailDeliveries.list': reads(OVERSEE),
   'emailDeliveries.resend': changes(ADMINISTER),
+  'reviews.open': changes(['technician', 'examiner', 'lab_system', 'supervisor']),
+  'reviews.list': reads(SEE_RESULTS),
+  'reviews.read': reads(SEE_RESULTS),
+  'reviews.take': changes(REVIEW),
+  'reviews.release': changes([...REVIEW, 'supervisor']),
+  'reviews.assign': changes(['supervisor']),
+  'reviews.observe': changes(REVIEW),
+  'reviews.set_aside': changes(REVIEW),
+  'leads.create': changes(REVIEW),
+  'leads.list': reads(ALL),
+  'leads.read': reads(ALL),
+  'leads.withdraw': changes([...REVIEW, 'supervisor']),
+  'leads.request_confirmation': changes([...REVIEW, 'investigator', 'supervisor']),
+  'conclusions.create': changes(['examiner']),
+  'conclusions.verify': changes(['examiner', 'verifier']),
+  'conclusions.withdraw': changes(['examiner', 'verifier', 'supervisor']),
+  'conclusions.order_third': changes(['supervisor']),
+  'disseminations.acknowledge': changes(['investigator', 'lab_system', 'supervisor']),
+  'disseminations.record_outcome': changes(['investigator', 'lab_system', 'supervisor']),
+  'hits.list': reads(ALL),
+  'hits.read': reads(ALL),
+  'known_links.declare': changes([...REVIEW, 'investigator', 'supervisor']),
+  'known_links.list': reads(ALL),
+  'known_links.withdraw': changes(['supervisor']),
+  'agencies.set_review_rules': changes(['supervisor', 'administrator']),
   'jobs.list': { ...reads(ADMINISTER), everywhere: true },
   'jobs.retry': { ...changes(ADMINISTER), everywhere: true },
   'storage.sweep': { ...changes(ADMINISTER), everywhere: true },

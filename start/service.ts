@@ -21,6 +21,7 @@ import { startComparers } from '../worker/start-comparers.ts';
 import { startThreads } from '../worker/start-threads.ts';
 import { startWorker } from '../worker/start-worker.ts';
 import { makeDataFolder } from './data-folder.ts';
+import { startDeliveriesOf } from './deliveries.ts';
 import { checkReadiness } from './readiness.ts';
 import { Shutdown } from './shutdown.ts';
 
@@ -86,6 +87,7 @@ async function start(
   const model = await loadSignatureModel(MODEL);
   const blobs = createBlobStore(config);
   await blobs.assertUsable();
+  const secrets = await openSecretBox(config);
   const queue = await openQueue(config, database, logger);
   // Its own limit is 30 s for the jobs in progress.
   const addQueuePhase = (): void => shutdown.add('queue', 35, () => queue.close());
@@ -120,6 +122,8 @@ async function start(
     const worker = await startWorker(parts);
     working = true;
     shutdown.add('worker', 10, () => worker.close());
+    const deliveries = await startDeliveriesOf(config, { db: database, clock, secrets, logger });
+    shutdown.add('deliveries', 10, () => deliveries.close());
   }
 
   let url: string | undefined;
@@ -128,7 +132,7 @@ async function start(
       config,
       database,
       clock,
-      secrets: await openSecretBox(config),
+      secrets,
       blobs,
       model,
       logger,

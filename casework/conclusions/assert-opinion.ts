@@ -33,10 +33,12 @@ export async function assertOpinion(
 }
 
 async function assertClassesAgree(tx: Queryable, { sides: [a, b] }: Lead): Promise<void> {
-  const conflicts = findConflicts(await readExhibit(tx, a.exhibitId), await readExhibit(tx, b.exhibitId));
+  const [one, other] = [await readExhibit(tx, a.exhibitId), await readExhibit(tx, b.exhibitId)];
+  const conflicts = findConflicts(one, other);
   if (conflicts.length === 0) return;
   const told = conflicts.map(
-    ({ characteristic, questioned, candidate }) => `${characteristic} (${questioned}, ${candidate})`,
+    ({ characteristic, questioned, candidate }) =>
+      `${characteristic} (${questioned} of ${one.reference}, ${candidate} of ${other.reference})`,
   );
   throw new Refusal(
     'class-conflict',

@@ -6,6 +6,7 @@ import { findToken } from '../../casework/tokens/find-token.ts';
 import type { ApiParts } from '../parts.ts';
 import { assertOwnPage } from './assert-own-page.ts';
 import { Cookies } from './cookies.ts';
+import { opensSession } from '../../casework/tokens/token-secret.ts';
 import { basicToken, bearerToken } from './presented-token.ts';
 
 /** Who makes a request, and in which session where a person does. */
@@ -48,7 +49,7 @@ async function findBySecret(
   secret: string,
   now: Date,
 ): Promise<Caller | undefined> {
-  if (secret.startsWith('bls_')) {
+  if (opensSession(secret)) {
     const session = await findSession(database, secret, now);
     return session === undefined ? undefined : { actor: session.actor, session };
   }

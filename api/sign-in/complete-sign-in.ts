@@ -27,7 +27,7 @@ export function addCompleteSignIn(app: Api, parts: ApiParts): void {
         response: {
           200: {
             description: 'Signed in: a page that leads on.',
-            content: { 'text/html': { schema: Type.String() } },
+            content: { 'text/html': { schema: Type.String({ examples: ['<!doctype html>…'] }) } },
           },
           ...openProblemResponses(
             'invalid-request',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Queryable } from '../../platform/database/database.ts';
-import { hashSecret, makeSecret } from '../sign-in/secret.ts';
+import { hashToken, makeSecret } from '../tokens/token-secret.ts';
 import { KNOWN_FOR_MS } from './known-device.ts';
 
 /** Browsers of one person that are known at a time; the one used longest ago gives way. */
@@ -23,10 +23,10 @@ export async function keepDevice(
     await tx.query(`UPDATE known_devices SET last_used_at = $2 WHERE id = $1`, [deviceId, now]);
     return undefined;
   }
-  const secret = makeSecret('bld');
+  const secret = makeSecret('device');
   await tx.query(
     `INSERT INTO known_devices (id, person_id, secret_sha256, created_at, last_used_at) VALUES ($1, $2, $3, $4, $4)`,
-    [randomUUID(), personId, hashSecret(secret), now],
+    [randomUUID(), personId, hashToken(secret), now],
   );
   await tx.query(
     `DELETE FROM known_devices WHERE person_id = $1 AND (last_used_at < $2 OR id NOT IN (

@@ -6,7 +6,7 @@ import { hashPassword } from '../passwords/hash-password.ts';
 import { assertPasswordTaken } from '../passwords/password-rules.ts';
 import { setPassword } from '../passwords/set-password.ts';
 import { Refusal } from '../refusals/refusal.ts';
-import { hashSecret } from '../sign-in/secret.ts';
+import { hashToken } from '../tokens/token-secret.ts';
 
 export interface Acceptance {
   readonly code: string;
@@ -42,7 +42,7 @@ export async function acceptInvitation(
      FROM invitations i JOIN people p ON p.id = i.person_id JOIN actors a ON a.id = p.id
      WHERE i.secret_sha256 = $1 AND i.used_at IS NULL AND i.ended_at IS NULL AND i.expires_at > $2
        AND p.state = 'active'`,
-    [hashSecret(code), now],
+    [hashToken(code), now],
   );
   const [invited] = rows;
   if (invited === undefined) throw notFound();

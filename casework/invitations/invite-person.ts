@@ -4,7 +4,7 @@ import { recordEvent } from '../events/record-event.ts';
 import type { Origin } from '../events/record-event.ts';
 import { assertCovered } from '../people/assert-covered.ts';
 import { Refusal } from '../refusals/refusal.ts';
-import { hashSecret, makeSecret } from '../sign-in/secret.ts';
+import { hashToken, makeSecret } from '../tokens/token-secret.ts';
 import { assertUnlimited } from '../tokens/assert-unlimited.ts';
 
 /** How long an invitation is good for, ms: a week, so that one made on a Friday outlives a holiday. */
@@ -39,11 +39,11 @@ export async function invitePerson(
     [personId, now],
   );
   const invitation = { id: randomUUID(), personId, expiresAt: new Date(now.getTime() + LIFETIME_MS) };
-  const secret = makeSecret('bli');
+  const secret = makeSecret('invitation');
   await tx.query(
     `INSERT INTO invitations (id, person_id, secret_sha256, created_at, created_by, expires_at)
      VALUES ($1, $2, $3, $4, $5, $6)`,
-    [invitation.id, personId, hashSecret(secret), now, origin.actorId, invitation.expiresAt],
+    [invitation.id, personId, hashToken(secret), now, origin.actorId, invitation.expiresAt],
   );
   await recordEvent(tx, origin, { action: 'person.invited', subjectType: 'person', subjectId: personId });
   return { invitation, secret };

@@ -65,11 +65,11 @@ export function assertPasswordTaken(password: string, owner: { name: string; ema
 }
 
 function withoutGuesses(password: string, { name, email }: { name: string; email: string }): string {
-  const parts = fold(`${name} ${email}`)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((part) => part.length >= SHORTEST_PART);
+  const wholes = [name, email, ...email.split('@')].map(fold);
+  const parts = wholes.flatMap((whole) => whole.split(/[^\p{L}\p{N}]+/u));
+  const own = [...wholes, ...parts].filter((part) => part.length >= SHORTEST_PART);
   // The longest first: a part of one must not break it.
-  const guesses = [...parts, ...GUESSED].sort((a, b) => b.length - a.length);
+  const guesses = [...own, ...GUESSED].sort((a, b) => b.length - a.length);
   return guesses.reduce((rest, guess) => rest.replaceAll(guess, ''), password);
 }
 

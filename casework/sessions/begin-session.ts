@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Queryable } from '../../platform/database/database.ts';
 import { recordEvent } from '../events/record-event.ts';
-import { hashSecret, makeSecret } from '../sign-in/secret.ts';
+import { hashToken, makeSecret } from '../tokens/token-secret.ts';
 import { SESSION_MS } from './session.ts';
 import type { Session } from './session.ts';
 
@@ -32,14 +32,14 @@ export async function beginSession(
     lastUsedAt: now,
     expiresAt: new Date(now.getTime() + SESSION_MS.most),
   };
-  const secret = makeSecret('bls');
+  const secret = makeSecret('session');
   await tx.query(
     `INSERT INTO sessions (id, person_id, secret_sha256, provider_id, second_factor, user_agent, created_at,
                            last_used_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8)`,
     [
       session.id,
       personId,
-      hashSecret(secret),
+      hashToken(secret),
       providerId,
       secondFactor,
       session.userAgent,

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../platform/database/database.ts';
 import type { Actor } from '../actors/actor.ts';
-import { hashSecret } from '../sign-in/secret.ts';
+import { hashToken } from '../tokens/token-secret.ts';
 import { idleSince, SESSION_COLUMNS, SESSION_OPEN } from './session.ts';
 import type { Session } from './session.ts';
 
@@ -34,7 +34,7 @@ export async function findSession(
             ) AS "secondFactorMissing"
      FROM sessions s JOIN people p ON p.id = s.person_id JOIN actors a ON a.id = p.id
      WHERE ${SESSION_OPEN} AND p.state = 'active' AND s.secret_sha256 = $3`,
-    [now, idleSince(now), hashSecret(secret)],
+    [now, idleSince(now), hashToken(secret)],
   );
   const [row] = rows;
   if (row === undefined) return undefined;

@@ -5,7 +5,8 @@ CREATE FUNCTION works_for_agency(of_actor uuid, for_agency uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
   SELECT EXISTS (SELECT FROM assignments s WHERE s.actor_id = of_actor AND s.ended_at IS NULL
                    AND (s.agency_id = for_agency OR s.agency_id IS NULL))
-    AND (EXISTS (SELECT FROM people h WHERE h.id = of_actor AND h.state = 'active')
+    AND NOT EXISTS (SELECT FROM people h WHERE h.id = of_actor AND h.state <> 'active')
+    AND (EXISTS (SELECT FROM people h WHERE h.id = of_actor)
          OR EXISTS (SELECT FROM api_tokens t WHERE t.id = of_actor AND t.revoked_at IS NULL
                       AND (t.expires_at IS NULL OR t.expires_at > now())))
 $$;

@@ -27,6 +27,8 @@ export async function settleEmail(
     subjectId: personId,
     detail: { deliveryId: claim.id, attempts: claim.attempts + 1 },
   });
+  // One after the other: of two that die at once, the second finds the first one's word.
+  await tx.query(`SELECT 1 FROM people WHERE id = $1 FOR UPDATE`, [personId]);
   const { rowCount } = await tx.query(
     `UPDATE email_deliveries SET trouble_told_at = $2 WHERE id = $1 AND NOT EXISTS (
        SELECT FROM email_deliveries o WHERE o.person_id = $3 AND o.trouble_told_at > $4)`,

@@ -463,13 +463,15 @@ CREATE TABLE disseminations (
 CREATE INDEX disseminations_unacknowledged ON disseminations (due_at) WHERE acknowledged_at IS NULL;
 CREATE TABLE outcomes (
   id uuid PRIMARY KEY,
+  -- In the order in which an agency told them.
+  number bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
   dissemination_id uuid NOT NULL REFERENCES disseminations,
   outcome text NOT NULL,
   note text,
   recorded_at timestamptz NOT NULL,
   recorded_by uuid NOT NULL REFERENCES actors
 );
-CREATE INDEX outcomes_by_dissemination ON outcomes (dissemination_id, recorded_at);
+CREATE INDEX outcomes_by_dissemination ON outcomes (dissemination_id, number);
 CREATE TRIGGER outcomes_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON outcomes
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE FUNCTION check_acknowledgement() RETURNS trigger LANGUAGE plpgsql AS $$

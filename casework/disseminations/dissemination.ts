@@ -41,7 +41,7 @@ export const SELECT_DISSEMINATIONS = `
          d.acknowledged_by AS "acknowledgedById", acknowledger.name AS "acknowledgedByName",
          (SELECT coalesce(json_agg(json_build_object(
                    'outcome', o.outcome, 'note', o.note, 'recordedAt', o.recorded_at,
-                   'recordedByName', recorder.name) ORDER BY o.recorded_at, o.id), '[]')
+                   'recordedByName', recorder.name) ORDER BY o.number), '[]')
           FROM outcomes o JOIN actors recorder ON recorder.id = o.recorded_by
           WHERE o.dissemination_id = d.id) AS outcomes
   FROM disseminations d LEFT JOIN actors acknowledger ON acknowledger.id = d.acknowledged_by`;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '../../casework/rights/roles.ts';
 import type { Answer, ApiUnderTest } from '../service/api/api-under-test.ts';
 import type { ModeUnderTest } from './describe-modes.ts';
-import { enterPerson } from './enter-actor.ts';
+import { enterAssignment, enterPerson } from './enter-actor.ts';
 
 /** Somebody who works with the service. */
 export interface Person {
@@ -31,17 +31,20 @@ export class LaboratoryUnderTest {
     this.#api = api;
   }
 
-  /** Somebody with a role, for some agencies or for every one. */
+  /** Somebody with a role, for some agencies or for every one; `also` is another role, for every one. */
   async person(
     role: Role,
     {
       agencies = [null],
       trained,
+      also,
       name = role,
-    }: { agencies?: string[] | [null]; trained?: boolean; name?: string } = {},
+    }: { agencies?: string[] | [null]; trained?: boolean; also?: Role; name?: string } = {},
   ): Promise<Person> {
     const wish = { name, role, agencies, ...(trained !== undefined && { trainedReviewer: trained }) };
     const { token, actorId } = await enterPerson(this.#mode.database(), wish);
+    if (also !== undefined)
+      await enterAssignment(this.#mode.database(), actorId, { role: also, agencyId: null });
     return { id: actorId, ...this.as(token) };
   }
 

@@ -217,7 +217,9 @@ describeModes('conclusions over HTTP', (mode) => {
     });
     // What was decided is to be decided anew, by eyes that have not seen it.
     const cleo = await lab.person('examiner');
-    expect((await cleo.get(lead)).body.conclusions).toMatchObject(Array(4).fill({ sealed: true }));
+    expect((await cleo.get(lead)).body.conclusions).toMatchObject(
+      Array.from({ length: 4 }, () => ({ sealed: true })),
+    );
     expectBody(await cleo.post(`${lead}/conclusions`, opinion('elimination')), 201);
     expect((await ben.post(`${lead}/verifications`, opinion('elimination'))).body).toMatchObject({
       type: problem('not-independent'),

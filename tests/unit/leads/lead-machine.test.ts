@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FOLLOWING, LEAD_STATES } from '../../../casework/leads/lead-state.ts';
 import { Refusal } from '../../../casework/refusals/refusal.ts';
+import { checkLead } from '../../support/lead-invariants.ts';
 import { LeadInMemory } from './lead-under-test.ts';
 
 const PHYSICAL = 'physical_comparison_microscope';
@@ -124,27 +125,6 @@ const step = fc.oneof(
   }),
 );
 
-/** What must hold in whatever state a lead came to. */
-function check(lead: LeadInMemory): void {
-  const { binding } = lead;
-  const decided = lead.state === 'hit' || lead.state === 'not_confirmed';
-  expect(lead.result !== null).toBe(decided);
-  expect(lead.state === 'hit').toBe(lead.result === 'identification');
-  expect(binding.some(({ withdrawn }) => withdrawn)).toBe(false);
-  expect(new Set(binding.map(({ by }) => by)).size).toBe(binding.length);
-  if (lead.state === 'hit') {
-    const identifying = binding.filter((one) => one.conclusion === 'identification');
-    expect(identifying.length).toBeGreaterThanOrEqual(2);
-    expect(identifying.some((one) => one.method === PHYSICAL && one.part !== 'verification')).toBe(true);
-  }
-  if (lead.state === 'verification_pending') expect(binding).toMatchObject([{ part: 'examination' }]);
-  if (lead.state === 'confirmation_requested') expect(binding).toEqual([]);
-  for (const verification of lead.opinions.filter(({ part }) => part === 'verification')) {
-    const before = lead.opinions.slice(0, lead.opinions.indexOf(verification));
-    expect(before.some(({ by, part }) => by === verification.by && part !== 'on_screen')).toBe(false);
-  }
-}
-
 test('no sequence of steps reaches a state that it may not', () => {
   const reached = new Set<string>();
   fc.assert(
@@ -157,7 +137,7 @@ test('no sequence of steps reaches a state that it may not', () => {
           if (!(error instanceof Refusal)) throw error;
           continue;
         }
-        check(lead);
+        checkLead(lead);
       }
       for (const [from, to] of lead.passed) reached.add(`${from} ${to}`);
     }),

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { escalateOverdue } from '../../../casework/escalations/escalate-overdue.ts';
 import { LEAD_CAVEAT } from '../../../casework/leads/caveat.ts';
 import { DEFAULT_POLICY } from '../../../casework/notifications/policy.ts';
@@ -19,6 +19,13 @@ describeModes('a lead that nobody acknowledges', (mode) => {
   beforeAll(async () => {
     reviewer = await lab.person('examiner');
   });
+  // Nothing of an earlier test is due.
+  beforeEach(() =>
+    told.db.query(
+      `UPDATE disseminations SET acknowledged_at = $1, acknowledged_by = $2 WHERE acknowledged_at IS NULL`,
+      [clock.now(), told.actorId],
+    ),
+  );
 
   /** Escalates and fans out what came of it, as a worker that has just started would. */
   const escalate = async () => {

@@ -18,7 +18,10 @@ export interface Readiness {
 
 /** What the HTTP side is put together from. */
 export interface ApiParts {
-  readonly config: Pick<Config, 'maxUploadBytes' | 'publicUrl' | 'trustedProxies' | 'loopbackIssuers'>;
+  readonly config: Pick<
+    Config,
+    'maxUploadBytes' | 'publicUrl' | 'trustedProxies' | 'loopbackIssuers' | 'mail' | 'webhookNetworks'
+  >;
   /** The database as its owner sees it; what a request may see is `request.database`. */
   readonly database: Database;
   readonly clock: Clock;

@@ -23,6 +23,7 @@ import { startThreads } from '../worker/start-threads.ts';
 import { startVerifier } from '../worker/start-verifier.ts';
 import { startWorker } from '../worker/start-worker.ts';
 import { makeDataFolder } from './data-folder.ts';
+import { startDeliveriesOf } from './deliveries.ts';
 import { checkReadiness } from './readiness.ts';
 import { Shutdown } from './shutdown.ts';
 
@@ -88,6 +89,7 @@ async function start(
   const model = await loadSignatureModel(MODEL);
   const blobs = createBlobStore(config);
   await blobs.assertUsable();
+  const secrets = await openSecretBox(config);
   const queue = await openQueue(config, database, logger);
   // Its own limit is 30 s for the jobs in progress.
   const addQueuePhase = (): void => shutdown.add('queue', 35, () => queue.close());
@@ -129,6 +131,8 @@ async function start(
     const worker = await startWorker(parts);
     working = true;
     shutdown.add('worker', 10, () => worker.close());
+    const deliveries = await startDeliveriesOf(config, { db: database, clock, secrets, logger });
+    shutdown.add('deliveries', 10, () => deliveries.close());
   }
 
   let url: string | undefined;
@@ -137,7 +141,7 @@ async function start(
       config,
       database,
       clock,
-      secrets: await openSecretBox(config),
+      secrets,
       blobs,
       model,
       logger,

@@ -12,6 +12,10 @@ const TAGS = [
   { name: 'candidates', description: 'The exhibits most like a given one.' },
   { name: 'searches', description: 'Searches that are asked for, with filters, for groups and images.' },
   { name: 'watches', description: 'Evidence that meets every later entry, and what came near it.' },
+  {
+    name: 'notification',
+    description: 'Who is told of leads and hits, and how: inbox, mails, webhooks, escalation.',
+  },
   { name: 'agencies', description: 'Offices that people and cases belong to.' },
   { name: 'people', description: 'Who works with the service, in which roles; for administrators.' },
   { name: 'tokens', description: 'API tokens of machines; for administrators.' },

@@ -24,6 +24,7 @@ export type ApiProblemCode =
   | 'no-profiles'
   | 'bytes-missing'
   | 'store-not-available'
+  | 'too-many-streams'
   | 'not-ready'
   | 'internal-error';
 
@@ -73,6 +74,10 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'job-not-found': { status: 404, title: 'No such job' },
   'search-not-found': { status: 404, title: 'No such search' },
   'watch-not-found': { status: 404, title: 'The exhibit is not watched' },
+  'inbox-item-not-found': { status: 404, title: 'No such inbox item' },
+  'webhook-endpoint-not-found': { status: 404, title: 'No such webhook endpoint' },
+  'webhook-delivery-not-found': { status: 404, title: 'No such webhook delivery' },
+  'email-delivery-not-found': { status: 404, title: 'No such mail' },
   'review-not-found': { status: 404, title: 'No such review' },
   'lead-not-found': { status: 404, title: 'No such lead' },
   'conclusion-not-found': { status: 404, title: 'The lead has no such conclusion' },
@@ -100,6 +105,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'exhibit-not-evidence': { status: 409, title: 'The exhibit is not evidence' },
   'search-ended': { status: 409, title: 'The search has ended' },
   'search-not-completed': { status: 409, title: 'The search has no result' },
+  'webhook-endpoint-disabled': { status: 409, title: 'The webhook endpoint is disabled' },
   'pair-under-review': { status: 409, title: 'The pair is under review' },
   'pair-has-lead': { status: 409, title: 'The pair has a lead' },
   'review-taken': { status: 409, title: 'Somebody else has the review' },
@@ -124,7 +130,10 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'unit-does-not-fit': { status: 422, title: 'The unit does not fit the image' },
   'shape-does-not-fit': { status: 422, title: 'The shape does not fit the image' },
   'image-not-compared': { status: 422, title: 'The comparison is not of this image' },
+  'person-not-in-agency': { status: 422, title: 'The person does not work for the agency' },
+  'webhook-url-refused': { status: 422, title: 'The address cannot be a webhook' },
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
+  'too-many-streams': { status: 429, title: 'Too many streams are open' },
   'attempt-delayed': { status: 429, title: 'Too many attempts failed' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },
   'internal-error': { status: 500, title: 'Something went wrong in the service' },

@@ -65,3 +65,6 @@ export const PersonParams = Type.Object({ personId: Id });
 export const TokenParams = Type.Object({ tokenId: Id });
 export const SessionParams = Type.Object({ sessionId: Id });
 export const ProviderParams = Type.Object({ providerId: Id });
+export const InboxItemParams = Type.Object({ itemId: Id });
+export const EndpointParams = Type.Object({ endpointId: Id });
+export const DeliveryParams = Type.Object({ deliveryId: Id });

@@ -12,24 +12,26 @@ export interface CaseworkEvent {
   readonly action: string;
   readonly subjectType:
     | 'agency'
+    | 'annotation'
     | 'case'
     | 'exhibit'
+    | 'hit'
     | 'identity_provider'
     | 'image'
+    | 'inbox_item'
     | 'job'
+    | 'known_link'
+    | 'lead'
+    | 'note'
     | 'person'
+    | 'review'
     | 'search'
+    | 'search_verification'
     | 'session'
     | 'sign_in'
     | 'storage'
     | 'token'
-    | 'review'
-    | 'lead'
-    | 'hit'
-    | 'known_link'
-    | 'annotation'
-    | 'note'
-    | 'search_verification';
+    | 'webhook_endpoint';
   readonly subjectId: string;
   readonly detail?: Readonly<Record<string, unknown>>;
 }

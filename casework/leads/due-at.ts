@@ -10,9 +10,6 @@ export interface AcknowledgementRule {
 const HOUR_MS = 3_600_000;
 
 /** When what is disseminated now is to be acknowledged. */
-export function dueAt(
-  now: Date,
-  { acknowledgeWithinHours }: AcknowledgementRule = { acknowledgeWithinHours: DEFAULT_ACKNOWLEDGE_HOURS },
-): Date {
+export function dueAt(now: Date, { acknowledgeWithinHours }: AcknowledgementRule): Date {
   return new Date(now.getTime() + acknowledgeWithinHours * HOUR_MS);
 }

@@ -38,6 +38,9 @@ const ADMINISTER = ['administrator'] as const;
 /** Those who see who works here: who says so, and who checks that. */
 const SEE_PEOPLE = ['auditor', 'administrator'] as const;
 
+/** Those who see to it that everybody is told, and who check that. */
+const OVERSEE = ['supervisor', 'auditor', 'administrator'] as const;
+
 const reads = (roles: readonly Role[]): Permission => ({ roles, changes: false });
 const changes = (roles: readonly Role[]): Permission => ({ roles, changes: true });
 
@@ -95,6 +98,25 @@ export const PERMISSIONS = {
   'identityProviders.create': changes(ADMINISTER),
   'identityProviders.list': reads(SEE_PEOPLE),
   'identityProviders.end': changes(ADMINISTER),
+  'inbox.list': reads(ALL),
+  'inbox.read': changes(ALL),
+  'inbox.follow': reads(ALL),
+  'notificationPreferences.read': reads(ALL),
+  'notificationPreferences.set': changes(ALL),
+  'notificationPolicies.read': reads(OVERSEE),
+  'notificationPolicies.set': changes(['supervisor', 'administrator']),
+  'escalations.list': reads(['investigator', ...OVERSEE]),
+  'webhooks.create': changes(ADMINISTER),
+  'webhooks.list': reads(OVERSEE),
+  'webhooks.read': reads(OVERSEE),
+  'webhooks.change': changes(ADMINISTER),
+  'webhooks.rotate': changes(ADMINISTER),
+  'webhooks.test': changes(ADMINISTER),
+  'webhooks.replay': changes(ADMINISTER),
+  'webhookDeliveries.list': reads(OVERSEE),
+  'webhookDeliveries.replay': changes(ADMINISTER),
+  'emailDeliveries.list': reads(OVERSEE),
+  'emailDeliveries.resend': changes(ADMINISTER),
   'reviews.open': changes(['technician', 'examiner', 'lab_system', 'supervisor']),
   'reviews.list': reads(SEE_RESULTS),
   'reviews.read': reads(SEE_RESULTS),

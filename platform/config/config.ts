@@ -27,6 +27,10 @@ interface CommonConfig {
   readonly trustedProxies: readonly string[] | undefined;
   /** Whether an identity provider may be on this machine and speak plain HTTP. */
   readonly loopbackIssuers: boolean;
+  /** The unit's mail server and the sender of its mails; undefined: nobody gets mails. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
+  /** Networks that webhooks may call although they are private. */
+  readonly webhookNetworks: readonly string[];
   readonly blobStore: BlobStoreConfig;
   readonly workerThreads: number;
   /** Threads that compare marks. */

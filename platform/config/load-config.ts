@@ -18,6 +18,8 @@ const CAN_BE: Readonly<Record<string, (text: string) => boolean>> = {
   S3_ENDPOINT: isServerUrl,
   PUBLIC_URL: isServerUrl,
   TRUSTED_PROXIES: areNetworks,
+  SMTP_URL: isServerUrl,
+  WEBHOOK_ALLOWED_PRIVATE_NETWORKS: areNetworks,
 };
 
 /** Every bad value of the environment, one line each. */
@@ -51,6 +53,9 @@ export function loadConfig(environment: Environment): Config {
     publicUrl: values.PUBLIC_URL === undefined ? undefined : new URL(values.PUBLIC_URL).origin,
     trustedProxies: values.TRUSTED_PROXIES?.split(',').map((network) => network.trim()),
     loopbackIssuers: values.LOOPBACK_ISSUERS === 'allowed',
+    mail: mail(values),
+    webhookNetworks:
+      values.WEBHOOK_ALLOWED_PRIVATE_NETWORKS?.split(',').map((network) => network.trim()) ?? [],
     blobStore: Object.freeze(blobStore(values)),
     workerThreads: values.WORKER_THREADS,
     comparisonThreads: values.COMPARISON_THREADS,
@@ -107,11 +112,21 @@ function badCombinations(environment: Environment): string[] {
   if (environment['SEARCH_DATABASE_URL'] && !environment['DATABASE_URL']) {
     problems.push('DATABASE_URL: nothing was given; SEARCH_DATABASE_URL names a replica of it.');
   }
+  if (Boolean(environment['SMTP_URL']) !== Boolean(environment['MAIL_FROM'])) {
+    const missing = environment['SMTP_URL'] ? 'MAIL_FROM' : 'SMTP_URL';
+    problems.push(
+      `${missing}: nothing was given; SMTP_URL and MAIL_FROM go together, or neither (no mails).`,
+    );
+  }
   if (environment['BLOB_STORE'] === 's3') {
     const missing = S3_REQUIRED.filter((name) => !environment[name]);
     problems.push(...missing.map((name) => `${name}: nothing was given; BLOB_STORE=s3 needs it.`));
   }
   return problems;
+}
+
+function mail({ SMTP_URL: smtpUrl, MAIL_FROM: from }: Static<typeof Variables>): Config['mail'] {
+  return smtpUrl === undefined || from === undefined ? undefined : Object.freeze({ smtpUrl, from });
 }
 
 function blobStore(values: Static<typeof Variables>): BlobStoreConfig {

@@ -66,6 +66,23 @@ export const Variables = Type.Object({
     default: 'refused',
     description: 'refused or allowed',
   }),
+  SMTP_URL: Type.Optional(
+    Type.String({
+      pattern: '^smtps?://.',
+      description: 'smtp://USER:PASSWORD@HOST:PORT or smtps://…, with special characters written as %XX',
+      writeOnly: true,
+    }),
+  ),
+  MAIL_FROM: Type.Optional(
+    Type.String({
+      // RFC 5322 in its plain form: an address, or a name and an address in angle brackets.
+      pattern: '^([^<>@,;:"\\r\\n]+ <[^<>@\\s]+@[^<>@\\s]+>|[^<>@\\s]+@[^<>@\\s]+)$',
+      description: 'an address such as breechlink@lab.example, or NAME <ADDRESS>',
+    }),
+  ),
+  WEBHOOK_ALLOWED_PRIVATE_NETWORKS: Type.Optional(
+    Type.String({ description: 'addresses or networks such as 10.1.0.0/16, with commas between them' }),
+  ),
   BLOB_STORE: Type.Union([Type.Literal('folder'), Type.Literal('s3')], {
     default: 'folder',
     description: 'folder or s3',

@@ -41,6 +41,8 @@ export class ApiUnderTest {
     publicUrl: undefined,
     trustedProxies: undefined,
     loopbackIssuers: false,
+    mail: undefined,
+    webhookNetworks: [],
   };
   secrets: SecretBox | undefined = new SecretBox(randomBytes(32));
   /** The time that the service sees. */

@@ -10,6 +10,7 @@ import { addOrderThirdExamination } from './conclusions/order-third-examination.
 import { addWithdrawConclusion } from './conclusions/withdraw-conclusion.ts';
 import { addAcknowledgeLead } from './disseminations/acknowledge-lead.ts';
 import { addRecordOutcome } from './disseminations/record-outcome.ts';
+import { addCorrectCharacteristics } from './exhibits/correct-characteristics.ts';
 import { addCreateExhibit } from './exhibits/create-exhibit.ts';
 import { addListExhibits } from './exhibits/list-exhibits.ts';
 import { addReadExhibit } from './exhibits/read-exhibit.ts';
@@ -63,6 +64,7 @@ export async function addRoutes(app: Api, parts: ApiParts): Promise<void> {
   addListCases(app);
   addReadCase(app);
   addCreateExhibit(app);
+  addCorrectCharacteristics(app);
   addListExhibits(app);
   addReadExhibit(app);
   await addUploadImage(app, parts);

@@ -25,6 +25,7 @@ import { addResendEmail } from './deliveries/resend-email.ts';
 import { addAcknowledgeLead } from './disseminations/acknowledge-lead.ts';
 import { addRecordOutcome } from './disseminations/record-outcome.ts';
 import { addListEscalations } from './escalations/list-escalations.ts';
+import { addCorrectCharacteristics } from './exhibits/correct-characteristics.ts';
 import { addCreateExhibit } from './exhibits/create-exhibit.ts';
 import { addListExhibits } from './exhibits/list-exhibits.ts';
 import { addReadExhibit } from './exhibits/read-exhibit.ts';
@@ -125,6 +126,7 @@ export async function addRoutes(app: Api, parts: ApiParts): Promise<void> {
   addListCases(app);
   addReadCase(app);
   addCreateExhibit(app);
+  addCorrectCharacteristics(app);
   addListExhibits(app);
   addReadExhibit(app);
   await addUploadImage(app, parts);

@@ -144,6 +144,13 @@ CREATE POLICY comparisons_unmasked ON comparisons AS RESTRICTIVE FOR SELECT TO b
 CREATE POLICY findings_unmasked ON findings AS RESTRICTIVE FOR SELECT TO breechlink_member
   USING ((watched_exhibit_id, entered_exhibit_id) NOT IN (SELECT m.one, m.other FROM masked_pairs() m));
 
+-- What was determined wrongly is set right; the event of it keeps what stood there before.
+GRANT UPDATE (calibre, number_of_lands, twist, land_width_um, groove_width_um, firing_pin_shape,
+              firing_pin_aperture_shape, breech_face_class, extractor_clock_hour, ejector_clock_hour)
+  ON exhibits TO breechlink_member;
+CREATE POLICY exhibits_correct ON exhibits FOR UPDATE TO breechlink_member
+  USING ((SELECT current_action()) = 'exhibits.correct' AND agency_id = ANY ((SELECT permitted_agencies())::uuid[]));
+
 -- A lead joins two exhibits, and by them two cases; they are copied from the review, in the order of the cases' ids.
 CREATE TABLE leads (
   id uuid PRIMARY KEY,

@@ -45,7 +45,7 @@ export function addAcknowledgeLead(app: Api, { clock }: ApiParts): void {
       const { body } = await idempotent(request, reply, request.body, async (tx) => ({
         status: 200,
         body: presentLead(
-          await acknowledgeLead(tx, originOf(request), leadId, request.body?.agencyId, clock.now()),
+          await acknowledgeLead(tx, originOf(request), leadId, request.body.agencyId, clock.now()),
         ),
       }));
       return body;

@@ -33,7 +33,6 @@ export async function openReview(
   const { questionedExhibitId, candidateExhibitId, searchId } = wish;
   await assertPair(tx, questionedExhibitId, candidateExhibitId);
   if (searchId !== undefined) await assertCandidate(tx, wish, searchId);
-  await assertWithoutLead(tx, questionedExhibitId, candidateExhibitId);
   const id = randomUUID();
   const { rowCount } = await tx.query(
     `INSERT INTO reviews (id, questioned_exhibit_id, candidate_exhibit_id, search_id, masked, opened_at, opened_by)
@@ -44,6 +43,8 @@ export async function openReview(
     [id, questionedExhibitId, candidateExhibitId, searchId, wish.masked, now, origin.actorId],
   );
   if (rowCount === 0) throw await underReview(tx, questionedExhibitId, candidateExhibitId);
+  // Afterwards: an earlier review of the pair may have become a lead while this one waited for it to end.
+  await assertWithoutLead(tx, questionedExhibitId, candidateExhibitId);
   const review = await readReview(tx, id);
   await recordEvent(tx, origin, {
     action: 'review.opened',

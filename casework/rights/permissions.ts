@@ -54,6 +54,7 @@ export const PERMISSIONS = {
   'cases.list': reads(ALL),
   'cases.read': reads(ALL),
   'exhibits.create': changes(ENTER),
+  'exhibits.correct': changes(['technician', 'examiner', 'supervisor']),
   'exhibits.list': reads(ALL),
   'exhibits.read': reads(ALL),
   'images.upload': changes(ENTER),

@@ -149,11 +149,8 @@ describeModes('conclusions over HTTP', (mode) => {
 
   test('class characteristics that contradict each other stand against an identification', async () => {
     const anna = await lab.person('examiner');
-    const lead = await lab.lead(
-      anna,
-      await lab.item({ fields: { firingPinShape: 'hemispherical' } }),
-      await lab.item({ fields: { firingPinShape: 'rectangular' } }),
-    );
+    const wrong = await lab.item({ fields: { firingPinShape: 'rectangular', twist: 'left' } });
+    const lead = await lab.lead(anna, await lab.item({ fields: { firingPinShape: 'hemispherical' } }), wrong);
     for (const method of ['physical_comparison_microscope', 'virtual']) {
       expect((await anna.post(`${lead}/conclusions`, opinion('identification', method))).body).toMatchObject({
         type: problem('class-conflict'),
@@ -161,10 +158,26 @@ describeModes('conclusions over HTTP', (mode) => {
         detail: expect.stringContaining('firingPinShape ('),
       });
     }
-    expectBody(await anna.post(`${lead}/conclusions`, opinion('elimination')), 201);
-    expect(
-      (await (await lab.person('verifier')).post(`${lead}/verifications`, opinion('identification'))).body,
-    ).toMatchObject({ type: problem('class-conflict') });
+    // Looked at again, one of them was entered wrongly.
+    const correction = { characteristics: { firingPinShape: 'hemispherical' }, reason: 'A slip.' };
+    const corrected = `/v1/exhibits/${wrong.exhibitId}/class-characteristics`;
+    const foreign = await lab.person('examiner', { agencies: [await api.makeAgency()] });
+    expect((await foreign.post(corrected, correction)).body).toMatchObject({
+      type: problem('exhibit-not-found'),
+    });
+    const answer = await anna.post(corrected, correction);
+    expect(answer).toMatchObject({ status: 200, body: { firingPinShape: 'hemispherical' } });
+    expect(answer.body).not.toHaveProperty('twist');
+    const { rows } = await mode
+      .database()
+      .query<{ detail: object }>(
+        `SELECT detail FROM events WHERE action = 'exhibit.corrected' AND subject_id = $1`,
+        [wrong.exhibitId],
+      );
+    expect(rows).toMatchObject([
+      { detail: { before: { firingPinShape: 'rectangular', twist: 'left' }, reason: 'A slip.' } },
+    ]);
+    expectBody(await anna.post(`${lead}/conclusions`, opinion('identification')), 201);
   });
 
   test('a conclusion is withdrawn or superseded, never erased, and begins a new round', async () => {

@@ -101,8 +101,6 @@ async function start(
     shutdown.add('comparers', 5, () => comparers.close());
     const replica = await openReplicaOf(config, logger);
     if (replica !== undefined) shutdown.add('replica', 10, () => replica.close());
-    const verifier = startVerifier();
-    shutdown.add('verifier', 5, () => verifier.close());
     const decoder = createDecoder({
       maxPixels: config.maxImagePixels,
       maxInflatedBytes: config.maxInflatedBytes,
@@ -110,6 +108,9 @@ async function start(
     });
     shutdown.add('decoder', 5, () => decoder.close());
     addQueuePhase();
+    // Ended before the queue, which would wait for a verification that takes minutes.
+    const verifier = startVerifier();
+    shutdown.add('verifier', 5, () => verifier.close());
     const parts = {
       db: database,
       replica,

@@ -11,6 +11,7 @@ import type { Clock } from '../platform/clock/clock.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { Database } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
+import { openSecretBox } from '../platform/secrets/open-secret-box.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
 import { openReplica } from '../platform/database/served/open-replica.ts';
 import { createDecoder } from '../platform/decoding/decoder.ts';
@@ -22,6 +23,7 @@ import { startThreads } from '../worker/start-threads.ts';
 import { startVerifier } from '../worker/start-verifier.ts';
 import { startWorker } from '../worker/start-worker.ts';
 import { makeDataFolder } from './data-folder.ts';
+import { startDeliveriesOf } from './deliveries.ts';
 import { checkReadiness } from './readiness.ts';
 import { Shutdown } from './shutdown.ts';
 
@@ -87,6 +89,7 @@ async function start(
   const model = await loadSignatureModel(MODEL);
   const blobs = createBlobStore(config);
   await blobs.assertUsable();
+  const secrets = await openSecretBox(config);
   const queue = await openQueue(config, database, logger);
   // Its own limit is 30 s for the jobs in progress.
   const addQueuePhase = (): void => shutdown.add('queue', 35, () => queue.close());
@@ -129,6 +132,8 @@ async function start(
     const worker = await startWorker(parts);
     working = true;
     shutdown.add('worker', 10, () => worker.close());
+    const deliveries = await startDeliveriesOf(config, { db: database, clock, secrets, logger });
+    shutdown.add('deliveries', 10, () => deliveries.close());
   }
 
   let url: string | undefined;
@@ -137,6 +142,7 @@ async function start(
       config,
       database,
       clock,
+      secrets,
       blobs,
       model,
       logger,

@@ -4,6 +4,7 @@ import { relayPendingJobs } from '../casework/jobs/relay-pending-jobs.ts';
 import { runJob } from '../casework/jobs/run-job.ts';
 import { callVerification } from '../casework/verification/call-verification.ts';
 import { startBackgroundLoop } from './background-loop.ts';
+import { defineFanOutAnnouncement } from './fan-out-announcement.ts';
 import { defineProcessImage } from './process-image.ts';
 import { registerJobs } from './register-jobs.ts';
 import { defineSearchGallery } from './search-gallery.ts';
@@ -34,6 +35,7 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
     defineProcessImage(parts),
     defineSearchGallery(parts),
     defineVerifySearch(parts),
+    defineFanOutAnnouncement(parts),
   ]);
   // An embedded database belongs to this process alone: whatever was open before it is nobody's work now.
   if (db.mode === 'embedded') await reopenAllJobs(db, queue);

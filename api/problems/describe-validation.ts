@@ -44,6 +44,9 @@ function describe({ keyword, params, message }: FastifySchemaValidationError): s
       return (
         describePattern(String(params.pattern)) ?? 'must not be blank and must hold no control characters'
       );
+    case 'minItems':
+    case 'maxItems':
+      return `must have ${keyword === 'minItems' ? 'at least' : 'at most'} ${String(params.limit)} entries`;
     case 'maxLength':
       return `must not be longer than ${String(params.limit)} characters`;
     case 'type':

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Static } from 'typebox';
 import { Value } from 'typebox/value';
-import { isHost, isServerUrl } from './can-parse.ts';
+import { areNetworks, isHost, isServerUrl } from './can-parse.ts';
 import type { BlobStoreConfig, Config } from './config.ts';
 import { Variables } from './variables.ts';
 
@@ -16,6 +16,10 @@ const CAN_BE: Readonly<Record<string, (text: string) => boolean>> = {
   SEARCH_DATABASE_URL: isServerUrl,
   REDIS_URL: isServerUrl,
   S3_ENDPOINT: isServerUrl,
+  PUBLIC_URL: isServerUrl,
+  TRUSTED_PROXIES: areNetworks,
+  SMTP_URL: isServerUrl,
+  WEBHOOK_ALLOWED_PRIVATE_NETWORKS: areNetworks,
 };
 
 /** Every bad value of the environment, one line each. */
@@ -45,6 +49,13 @@ export function loadConfig(environment: Environment): Config {
     host: values.HOST,
     dataDir: resolve(values.DATA_DIR),
     bootstrapToken: values.BOOTSTRAP_TOKEN,
+    secretsKey: values.SECRETS_KEY,
+    publicUrl: values.PUBLIC_URL === undefined ? undefined : new URL(values.PUBLIC_URL).origin,
+    trustedProxies: values.TRUSTED_PROXIES?.split(',').map((network) => network.trim()),
+    loopbackIssuers: values.LOOPBACK_ISSUERS === 'allowed',
+    mail: mail(values),
+    webhookNetworks:
+      values.WEBHOOK_ALLOWED_PRIVATE_NETWORKS?.split(',').map((network) => network.trim()) ?? [],
     blobStore: Object.freeze(blobStore(values)),
     workerThreads: values.WORKER_THREADS,
     comparisonThreads: values.COMPARISON_THREADS,
@@ -101,11 +112,21 @@ function badCombinations(environment: Environment): string[] {
   if (environment['SEARCH_DATABASE_URL'] && !environment['DATABASE_URL']) {
     problems.push('DATABASE_URL: nothing was given; SEARCH_DATABASE_URL names a replica of it.');
   }
+  if (Boolean(environment['SMTP_URL']) !== Boolean(environment['MAIL_FROM'])) {
+    const missing = environment['SMTP_URL'] ? 'MAIL_FROM' : 'SMTP_URL';
+    problems.push(
+      `${missing}: nothing was given; SMTP_URL and MAIL_FROM go together, or neither (no mails).`,
+    );
+  }
   if (environment['BLOB_STORE'] === 's3') {
     const missing = S3_REQUIRED.filter((name) => !environment[name]);
     problems.push(...missing.map((name) => `${name}: nothing was given; BLOB_STORE=s3 needs it.`));
   }
   return problems;
+}
+
+function mail({ SMTP_URL: smtpUrl, MAIL_FROM: from }: Static<typeof Variables>): Config['mail'] {
+  return smtpUrl === undefined || from === undefined ? undefined : Object.freeze({ smtpUrl, from });
 }
 
 function blobStore(values: Static<typeof Variables>): BlobStoreConfig {

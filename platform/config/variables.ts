@@ -46,6 +46,43 @@ export const Variables = Type.Object({
       writeOnly: true,
     }),
   ),
+  SECRETS_KEY: Type.Optional(
+    Type.String({
+      pattern: '^[0-9a-f]{64}$',
+      description: '64 hexadecimal digits in small letters, as `openssl rand -hex 32` prints',
+      writeOnly: true,
+    }),
+  ),
+  PUBLIC_URL: Type.Optional(
+    Type.String({
+      pattern: '^https?://[^/?#@]+$',
+      description: 'http(s)://HOST or http(s)://HOST:PORT, without a path and a slash at the end',
+    }),
+  ),
+  TRUSTED_PROXIES: Type.Optional(
+    Type.String({ description: 'addresses or networks such as 10.0.0.0/8, with commas between them' }),
+  ),
+  LOOPBACK_ISSUERS: Type.Union([Type.Literal('refused'), Type.Literal('allowed')], {
+    default: 'refused',
+    description: 'refused or allowed',
+  }),
+  SMTP_URL: Type.Optional(
+    Type.String({
+      pattern: '^smtps?://.',
+      description: 'smtp://USER:PASSWORD@HOST:PORT or smtps://…, with special characters written as %XX',
+      writeOnly: true,
+    }),
+  ),
+  MAIL_FROM: Type.Optional(
+    Type.String({
+      // RFC 5322 in its plain form: an address, or a name and an address in angle brackets.
+      pattern: '^([^<>@,;:"\\r\\n]+ <[^<>@\\s]+@[^<>@\\s]+>|[^<>@\\s]+@[^<>@\\s]+)$',
+      description: 'an address such as breechlink@lab.example, or NAME <ADDRESS>',
+    }),
+  ),
+  WEBHOOK_ALLOWED_PRIVATE_NETWORKS: Type.Optional(
+    Type.String({ description: 'addresses or networks such as 10.1.0.0/16, with commas between them' }),
+  ),
   BLOB_STORE: Type.Union([Type.Literal('folder'), Type.Literal('s3')], {
     default: 'folder',
     description: 'folder or s3',

@@ -104,8 +104,6 @@ async function start(
     shutdown.add('comparers', 5, () => comparers.close());
     const replica = await openReplicaOf(config, logger);
     if (replica !== undefined) shutdown.add('replica', 10, () => replica.close());
-    const verifier = startVerifier();
-    shutdown.add('verifier', 5, () => verifier.close());
     const decoder = createDecoder({
       maxPixels: config.maxImagePixels,
       maxInflatedBytes: config.maxInflatedBytes,
@@ -113,6 +111,9 @@ async function start(
     });
     shutdown.add('decoder', 5, () => decoder.close());
     addQueuePhase();
+    // Ended before the queue, which would wait for a verification that takes minutes.
+    const verifier = startVerifier();
+    shutdown.add('verifier', 5, () => verifier.close());
     const parts = {
       db: database,
       replica,

@@ -19,17 +19,26 @@ export function startVerifier(): Verifier {
     maxThreads: 1,
     idleTimeout: IDLE_MS,
   });
+  let stopped = false;
+  const run = (name: keyof ExactAnswers, task: ProbesToCompare | AnswerToRank) => {
+    // The pool would start a new thread for whatever comes after its end.
+    if (stopped) throw new Error('The verification ends with its worker; another one goes on with it.');
+    return pool.run(task, { name });
+  };
   return {
     compareProbes: async (task) => {
-      const cosines = await pool.run(task, { name: 'compareProbes' });
+      const cosines = await run('compareProbes', task);
       if (cosines instanceof Float32Array) return cosines;
       throw new TypeError('The thread gave no cosines.');
     },
     rankExactly: async (task) => {
-      const rank = await pool.run(task, { name: 'rankExactly' });
+      const rank = await run('rankExactly', task);
       if (rank === null || typeof rank === 'number') return rank;
       throw new TypeError('The thread gave no rank.');
     },
-    close: () => pool.destroy(),
+    close: () => {
+      stopped = true;
+      return pool.destroy();
+    },
   };
 }

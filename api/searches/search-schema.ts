@@ -35,7 +35,7 @@ export const SearchBody = Type.Object(
       Type.Enum([...SEARCH_MODES], {
         default: 'exhaustive',
         description:
-          'A quick look takes less than half of the time in a large gallery and misses mates: `quickLook` in the answer says how many. Nothing may be concluded from whom it does not find.',
+          'A quick look takes half of the time or less in a gallery of a million, and misses mates: `quickLook` in the answer says how many. Nothing may be concluded from whom it does not find.',
       }),
     ),
   },

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
-import { VERIFICATION_OUTCOMES } from '../../casework/verification/list-verifications.ts';
 import type { StoredVerification } from '../../casework/verification/list-verifications.ts';
+import { VERIFICATION_OUTCOMES } from '../../casework/verification/record-verification.ts';
 import { Id, Moment } from '../schemas/common.ts';
 import { given } from '../schemas/given.ts';
 

@@ -1,16 +1,15 @@
 import type { Queryable } from '../../platform/database/database.ts';
 import { cursorUnknown, toPage } from '../paging.ts';
 import type { Page, PageWish } from '../paging.ts';
+import type { VerificationResult } from './record-verification.ts';
 import type { Verification } from './verify-search.ts';
-
-export const VERIFICATION_OUTCOMES = ['nothing_missing', 'missing', 'not_done'] as const;
 
 /** A night's verification as it is stored. */
 export interface StoredVerification {
   readonly id: string;
   /** The day, UTC, whose night it was. */
   readonly night: string;
-  readonly outcome: (typeof VERIFICATION_OUTCOMES)[number];
+  readonly outcome: VerificationResult['outcome'];
   /** Why it was not done. */
   readonly reason: string | null;
   readonly model: string;

@@ -26,7 +26,7 @@ export interface PlannedChecks {
 }
 
 /**
- * Pairs of a questioned and a stored signature that a verification compares at most: five minutes of one thread. Half are
+ * Pairs of a questioned and a stored signature that a verification compares at most: five to ten minutes of one thread. Half are
  * for links, the rest for canaries. So a gallery of 100,000 is put to 300 questions, one of a million to 30.
  */
 const MOST_PAIRS = 30_000_000;

@@ -141,6 +141,7 @@ describe.skipIf(!hasServers)('growth', () => {
       await searchAll(exhibitIds, 8);
       start('worker');
       await searchAll(exhibitIds, 24);
+      expect(await call('GET', '/readyz')).toMatchObject({ ready: true, alarms: [] });
       const jobs = await call('GET', '/v1/jobs?limit=500');
       expect(jobs.jobs).toEqual(expect.not.arrayContaining([expect.objectContaining({ state: 'dead' })]));
     } finally {

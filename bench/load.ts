@@ -19,7 +19,7 @@ import { listReadable, mixReads, REFERENCE } from './load/mix.ts';
 import { readOptions } from './load/read-options.ts';
 import type { Options } from './load/read-options.ts';
 import { summarise, summaryOf } from './load/summarise.ts';
-import { createTemporary } from './search/temporary-database.ts';
+import { createTemporary } from './load/temporary-database.ts';
 
 /** Connections, caches and compiled code are warm after this, s. */
 const WARM_UP_SECONDS = 10;

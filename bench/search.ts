@@ -1,6 +1,7 @@
 /**
  * What a search finds and how long it takes in a gallery of a given size: `npm run bench:search -- --size N`. On a
- * database of its own, of the server that TEST_DATABASE_URL or DATABASE_URL names, or with `--embedded` in memory.
+ * database of its own, of the server that TEST_DATABASE_URL or DATABASE_URL names, or with `--embedded` in memory. With
+ * `--keep NAME` the database stays, and the next run with that name measures on it without filling it.
  * `--json` ends with one JSON object.
  */
 import { availableParallelism, loadavg } from 'node:os';
@@ -11,17 +12,21 @@ import { migrate } from '../platform/database/migrate.ts';
 import { loadSignatureModel } from '../platform/inference/load-model.ts';
 import { compareWithExact } from './search/compare-with-exact.ts';
 import { fillGallery } from './search/fill-gallery.ts';
+import { keepGallery, readKeptGallery } from './search/keep-gallery.ts';
 import { measureExactScan, measureHnsw } from './search/measure-references.ts';
-import { measureSearch } from './search/measure-search.ts';
+import { measureMode, measureSearch } from './search/measure-search.ts';
 import { readOptions } from './search/read-options.ts';
 import type { Options } from './search/read-options.ts';
-import { openTemporary } from './search/temporary-database.ts';
+import { openBenchDatabase } from './search/open-bench-database.ts';
 
 /** Largest gallery that HNSW is built for without being asked: on more it takes longer than all the rest. */
 const HNSW_LIMIT = { served: 200_000, embedded: 10_000 } as const;
 
 /** Rows that the exact scans may go over in all: some minutes. */
 const REFERENCE_ROWS = 40_000_000;
+
+/** How deep the fully exact answer is kept: as many exhibits as a search compares exactly at most. */
+const EXACT_DEPTH = 4_000;
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -43,10 +48,17 @@ async function run(options: Options, db: Database) {
   const depth = Math.min(DEFAULT_DEPTH, Math.ceil(size / 4));
   const model = await loadSignatureModel(join(ROOT, 'models', 'autocorrelation-1'));
   await migrate(db, join(ROOT, 'migrations'));
-  const gallery = await fillGallery(db, model, { size, questions: options.questions, depth });
+  let gallery = await readKeptGallery(db);
+  if (gallery === undefined) {
+    gallery = await fillGallery(db, model, { size, questions: options.questions, depth: EXACT_DEPTH });
+    if (options.keep !== undefined) await keepGallery(db, gallery);
+  }
   const { questions } = gallery;
   const memory = await sizes(db, size);
-  const search = await measureSearch(db, model, questions, depth);
+  const search = await measureSearch(db, model, questions);
+  // What the vector stage itself loses: of mates no deeper in the exact answer than it compares exactly.
+  const compared = Math.min(EXACT_DEPTH, ...search.lists.map((list) => list.length));
+  const quickLook = await measureMode(db, model, questions, 'quick_look');
   const few = Math.max(1, Math.min(options.questions, Math.floor(REFERENCE_ROWS / (size * 60))));
   const exact = await measureExactScan(db, model, questions.slice(0, few), depth);
   const hnsw =
@@ -55,7 +67,7 @@ async function run(options: Options, db: Database) {
       : null;
   const put = <T extends { lists: string[][] }>({ lists, ...rest }: T) => ({
     ...rest,
-    ...compareWithExact(questions, lists),
+    ...compareWithExact(questions, lists, depth),
   });
   return {
     mode,
@@ -66,13 +78,22 @@ async function run(options: Options, db: Database) {
     rowsPerSecond: Math.round(gallery.rowsPerSecond),
     ...memory,
     search: put(search),
+    compared,
+    withinCompared: compareWithExact(questions, search.lists, compared).mates,
+    quickLook: put(quickLook),
     exactScan: put(exact),
     hnsw: hnsw === null ? null : put(hnsw),
     timesFasterThanExactScan: exact.times.p50 / search.times.p50,
   };
 }
 
-function printTable({ search, exactScan, hnsw, ...result }: Awaited<ReturnType<typeof run>>): void {
+function printTable({
+  search,
+  quickLook,
+  exactScan,
+  hnsw,
+  ...result
+}: Awaited<ReturnType<typeof run>>): void {
   const show = (share: number | null) => (share === null ? '-' : share.toFixed(4));
   const row = ({ mates, ofAll, times }: Pick<typeof search, 'mates' | 'ofAll' | 'times'>) => ({
     ...Object.fromEntries(mates.map(({ cosine, found }) => [cosine, show(found)])),
@@ -86,11 +107,16 @@ function printTable({ search, exactScan, hnsw, ...result }: Awaited<ReturnType<t
   );
   console.table({
     'bits, then exact': row(search),
+    'quick look': row(quickLook),
     'exact, probe by probe': row(exactScan),
     ...(hnsw === null ? {} : { 'HNSW, probe by probe': row(hnsw) }),
   });
   const there = search.mates.map(({ cosine, inExact, planted }) => `${cosine}: ${inExact} of ${planted}`);
   console.log(`Mates that the exact answer has there: ${there.join(', ')}.`);
+  const within = result.withinCompared.map(
+    ({ cosine, inExact, found }) => `${cosine}: ${show(found)} of ${inExact}`,
+  );
+  console.log(`Of those in its first ${result.compared}, compared exactly: ${within.join(', ')}.`);
   if (hnsw === null) console.log('HNSW was left out at this size; --with-hnsw builds it.');
   else console.log(`HNSW took ${hnsw.buildSeconds} s to build; ${hnsw.questions} questions.`);
   console.log(
@@ -104,7 +130,7 @@ function printTable({ search, exactScan, hnsw, ...result }: Awaited<ReturnType<t
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  const { db, remove } = await openTemporary(options.embedded);
+  const { db, remove } = await openBenchDatabase(options);
   try {
     const result = await run(options, db);
     printTable(result);

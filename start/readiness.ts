@@ -1,3 +1,5 @@
+import { searchAlarm } from '../casework/verification/search-alarm.ts';
+import type { Clock } from '../platform/clock/clock.ts';
 import { isMigrated } from '../platform/database/migrate.ts';
 import type { BlobStore } from '../platform/blobs/blob-store.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -8,6 +10,7 @@ const CHECK_MILLISECONDS = 2_000;
 
 export interface ReadinessParts {
   database: Database;
+  clock: Clock;
   queue: JobQueue;
   blobs: BlobStore;
   migrationsFolder: string;
@@ -19,15 +22,19 @@ export interface ReadinessParts {
   shuttingDown(): boolean;
 }
 
-/** Whether the service can do its work, and how each thing that it needs is doing. */
+/**
+ * Whether the service can do its work, and how each thing that it needs is doing. An alarm makes nothing unready: a search
+ * that lost somebody is better than none.
+ */
 export async function checkReadiness(
   parts: ReadinessParts,
-): Promise<{ ready: boolean; checks: Record<string, string> }> {
-  const { database, queue, blobs, migrationsFolder } = parts;
-  const [migrated, reachable, stores] = await Promise.all([
+): Promise<{ ready: boolean; checks: Record<string, string>; alarms: string[] }> {
+  const { database, clock, queue, blobs, migrationsFolder } = parts;
+  const [migrated, reachable, stores, alarm] = await Promise.all([
     inTime(isMigrated(database, migrationsFolder)),
     inTime(queue.isReachable()),
     inTime(blobs.assertUsable().then(() => true)),
+    inTime(searchAlarm(database, clock.now())),
   ]);
   const running = parts.workersRunning();
   const checks: Record<string, string> = {
@@ -39,7 +46,8 @@ export async function checkReadiness(
     ...(running === undefined ? {} : { workers: running ? 'ok' : 'not running' }),
     ...(parts.shuttingDown() ? { process: 'shutting down' } : {}),
   };
-  return { ready: Object.values(checks).every((state) => state === 'ok'), checks };
+  const ready = Object.values(checks).every((state) => state === 'ok');
+  return { ready, checks, alarms: alarm ? [alarm] : [] };
 }
 
 /** The answer, or undefined when there is none in time or it is an error. */

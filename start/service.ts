@@ -11,15 +11,19 @@ import type { Clock } from '../platform/clock/clock.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { Database } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
+import { openSecretBox } from '../platform/secrets/open-secret-box.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
+import { openReplica } from '../platform/database/served/open-replica.ts';
 import { createDecoder } from '../platform/decoding/decoder.ts';
 import { loadSignatureModel } from '../platform/inference/load-model.ts';
 import { createJobQueue } from '../platform/queue/create-job-queue.ts';
 import type { Logger } from '../platform/telemetry/logger.ts';
 import { startComparers } from '../worker/start-comparers.ts';
 import { startThreads } from '../worker/start-threads.ts';
+import { startVerifier } from '../worker/start-verifier.ts';
 import { startWorker } from '../worker/start-worker.ts';
 import { makeDataFolder } from './data-folder.ts';
+import { startDeliveriesOf } from './deliveries.ts';
 import { checkReadiness } from './readiness.ts';
 import { Shutdown } from './shutdown.ts';
 
@@ -85,6 +89,7 @@ async function start(
   const model = await loadSignatureModel(MODEL);
   const blobs = createBlobStore(config);
   await blobs.assertUsable();
+  const secrets = await openSecretBox(config);
   const queue = await openQueue(config, database, logger);
   // Its own limit is 30 s for the jobs in progress.
   const addQueuePhase = (): void => shutdown.add('queue', 35, () => queue.close());
@@ -97,6 +102,8 @@ async function start(
     await threads.prepare(model.folder);
     const comparers = startComparers(config.comparisonThreads, blobs);
     shutdown.add('comparers', 5, () => comparers.close());
+    const replica = await openReplicaOf(config, logger);
+    if (replica !== undefined) shutdown.add('replica', 10, () => replica.close());
     const decoder = createDecoder({
       maxPixels: config.maxImagePixels,
       maxInflatedBytes: config.maxInflatedBytes,
@@ -104,14 +111,20 @@ async function start(
     });
     shutdown.add('decoder', 5, () => decoder.close());
     addQueuePhase();
+    // Ended before the queue, which would wait for a verification that takes minutes.
+    const verifier = startVerifier();
+    shutdown.add('verifier', 5, () => verifier.close());
     const parts = {
       db: database,
+      replica,
       clock,
       queue,
       blobs,
       decoder,
       threads,
       comparers,
+      verifier,
+      searchVerificationHour: config.searchVerificationHour,
       model,
       stagingFolder: staging,
       logger,
@@ -119,6 +132,8 @@ async function start(
     const worker = await startWorker(parts);
     working = true;
     shutdown.add('worker', 10, () => worker.close());
+    const deliveries = await startDeliveriesOf(config, { db: database, clock, secrets, logger });
+    shutdown.add('deliveries', 10, () => deliveries.close());
   }
 
   let url: string | undefined;
@@ -127,6 +142,7 @@ async function start(
       config,
       database,
       clock,
+      secrets,
       blobs,
       model,
       logger,
@@ -136,6 +152,7 @@ async function start(
           database,
           queue,
           blobs,
+          clock,
           migrationsFolder: MIGRATIONS,
           modelVerified: true,
           workersRunning: () => (role === 'api' ? undefined : working),
@@ -151,6 +168,11 @@ async function start(
     ending = true;
   });
   return { url, newToken, close: () => shutdown.run() };
+}
+
+function openReplicaOf(config: Config, logger: Logger): Promise<Database> | undefined {
+  if (config.mode === 'embedded' || config.searchDatabaseUrl === undefined) return undefined;
+  return openReplica(config.searchDatabaseUrl, logger);
 }
 
 function openQueue(config: Config, database: Database, logger: Logger) {

@@ -4,8 +4,15 @@ import { runSearch } from '../casework/searches/run-search.ts';
 import type { WorkerParts } from './worker-parts.ts';
 
 /** Runs a requested search. Subject: the search. */
-export function defineSearchGallery({ db, model, comparers, logger, clock }: WorkerParts): JobDefinition {
-  const tools = { model, compare: comparers.compare, concurrency: comparers.count, logger, clock };
+export function defineSearchGallery({
+  db,
+  replica,
+  model,
+  comparers,
+  logger,
+  clock,
+}: WorkerParts): JobDefinition {
+  const tools = { model, compare: comparers.compare, concurrency: comparers.count, replica, logger, clock };
   return {
     name: 'search-gallery',
     // The database and the engine take turns: while one search compares, the next one looks through the gallery.

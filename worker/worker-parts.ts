@@ -7,16 +7,22 @@ import type { JobQueue } from '../platform/queue/queue.ts';
 import type { Logger } from '../platform/telemetry/logger.ts';
 import type { Comparers } from './start-comparers.ts';
 import type { Threads } from './start-threads.ts';
+import type { Verifier } from './start-verifier.ts';
 
 /** What the jobs work with. */
 export interface WorkerParts {
   readonly db: Database;
+  /** A replica of the database that searches read from, where there is one. */
+  readonly replica: Database | undefined;
   readonly clock: Clock;
   readonly queue: JobQueue;
   readonly blobs: BlobStore;
   readonly decoder: Decoder;
   readonly threads: Threads;
   readonly comparers: Comparers;
+  readonly verifier: Verifier;
+  /** Hour of the day, UTC, from which on the search is verified. */
+  readonly searchVerificationHour: number;
   readonly model: SignatureModel;
   /** Where files are made before they are stored. */
   readonly stagingFolder: string;

@@ -1,10 +1,10 @@
-import type { Action, OpenAction } from '../../casework/rights/permissions.ts';
+import type { Action, OpenAction, OwnAction } from '../../casework/rights/permissions.ts';
 import type { Api } from '../parts.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the route does, e.g. `cases.create`: the unit of permissions and of the request log. */
-    action?: Action | OpenAction;
+    action?: Action | OpenAction | OwnAction;
   }
   interface FastifyInstance {
     /** Every route that says what it does, in the order of the contract. */
@@ -17,7 +17,7 @@ export interface DeclaredRoute {
   readonly method: string;
   /** With parameters as `:name`. */
   readonly url: string;
-  readonly action: Action | OpenAction;
+  readonly action: Action | OpenAction | OwnAction;
 }
 
 /** Refuses to start when a route of the API does not say what it does, and keeps a list of those that do. */

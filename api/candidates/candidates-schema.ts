@@ -102,7 +102,7 @@ export const Candidate = Type.Object({
   relation: Type.Optional(
     Type.Enum([...RELATIONS], {
       description:
-        'Known apart from any likeness: the same physical item (also when it was entered twice), or of the same case. Such candidates are marked, never hidden.',
+        'Known apart from any likeness: the same physical item (also when it was entered twice), of the same case, or of a case that a hit or a declared link joins with it. Such candidates are marked, never hidden.',
     }),
   ),
   conflicts: Type.Array(Conflict, {

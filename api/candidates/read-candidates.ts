@@ -26,7 +26,7 @@ export function addReadCandidates(app: Api, { model }: ApiParts): void {
         tags: ['candidates'],
         params: ExhibitParams,
         querystring: CandidatesQuery,
-        response: { 200: CandidatesAnswer, ...problemResponses('exhibit-not-found') },
+        response: { 200: CandidatesAnswer, ...problemResponses('exhibit-not-found', 'review-masked') },
       },
     },
     async (request, reply) => {

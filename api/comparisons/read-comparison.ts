@@ -16,7 +16,7 @@ export function addReadComparison(app: Api): void {
           'The congruent cells of two impressions, or the phases and lands of two bullets, as the engine found them in the search. Nothing is computed anew.',
         tags: ['candidates'],
         params: ComparisonParams,
-        response: { 200: ComparisonAnswer, ...problemResponses('comparison-not-found') },
+        response: { 200: ComparisonAnswer, ...problemResponses('comparison-not-found', 'review-masked') },
       },
     },
     async (request) => presentComparison(await readComparison(request.database, request.params.comparisonId)),

@@ -54,7 +54,10 @@ export function addReadProfiles(app: Api, { blobs }: ApiParts): void {
         description: 'Drawn again from the stored profiles, as the comparison laid them over each other.',
         tags: ['candidates'],
         params: ComparisonParams,
-        response: { 200: ProfilesAnswer, ...problemResponses('comparison-not-found', 'no-profiles') },
+        response: {
+          200: ProfilesAnswer,
+          ...problemResponses('comparison-not-found', 'review-masked', 'no-profiles'),
+        },
       },
     },
     async (request) => {

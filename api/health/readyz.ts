@@ -4,10 +4,16 @@ import { openProblemResponses } from '../problems/problem-schema.ts';
 import { Problem } from '../problems/problem.ts';
 
 const ReadyAnswer = Type.Object(
-  { ready: Type.Boolean(), checks: Type.Record(Type.String(), Type.String()) },
+  {
+    ready: Type.Boolean(),
+    checks: Type.Record(Type.String(), Type.String()),
+    alarms: Type.Array(Type.String(), {
+      description: 'What somebody has to look at, though the service works: the search lost somebody.',
+    }),
+  },
   {
     description: 'Everything is there.',
-    examples: [{ ready: true, checks: { database: 'ok', queue: 'ok', model: 'ok' } }],
+    examples: [{ ready: true, checks: { database: 'ok', queue: 'ok', model: 'ok' }, alarms: [] }],
   },
 );
 
@@ -26,8 +32,8 @@ export function addReadyz(app: Api, { isReady }: ApiParts): void {
       },
     },
     async () => {
-      const { ready, checks } = await isReady();
-      if (ready) return { ready, checks };
+      const { ready, checks, alarms } = await isReady();
+      if (ready) return { ready, checks, alarms };
       throw new Problem('not-ready', 'Something that the service needs is not there yet.', { checks });
     },
   );

@@ -25,7 +25,10 @@ export const JobAnswer = Type.Object(
   {
     id: Id,
     name: Type.Enum([...JOB_NAMES]),
-    subjectId: Type.String({ format: 'uuid', description: 'The image or search that it works on.' }),
+    subjectId: Type.String({
+      format: 'uuid',
+      description: 'The image, search or announcement that it works on.',
+    }),
     state: State,
     attempts: Type.Integer(),
     error: Type.Optional(Type.String({ description: 'Why the last try failed.' })),

@@ -8,7 +8,15 @@ import type { Api } from '../parts.ts';
 /** The HTTP side with nothing behind it: for what depends on its routes alone. To be closed by the caller. */
 export async function buildUnconnectedApi(): Promise<Api> {
   const app = await buildApi({
-    config: { maxUploadBytes: 1 },
+    config: {
+      maxUploadBytes: 1,
+      publicUrl: undefined,
+      trustedProxies: undefined,
+      loopbackIssuers: false,
+      mail: undefined,
+      webhookNetworks: [],
+    },
+    secrets: undefined,
     database,
     clock: systemClock,
     blobs,

@@ -1,4 +1,4 @@
-import { isAction, PERMISSIONS } from '../../casework/rights/permissions.ts';
+import { isAction, OWN_ACTIONS, PERMISSIONS } from '../../casework/rights/permissions.ts';
 import type { Permission } from '../../casework/rights/permissions.ts';
 import { ROLES } from '../../casework/rights/roles.ts';
 import type { Role } from '../../casework/rights/roles.ts';
@@ -14,6 +14,7 @@ A role is given for one agency or for every agency. In the table:
   same as of one that does not exist (404), and lists leave it out; where a request names another agency, it is 403.
 - **every**: only with the role given for every agency, since it is about the whole service; otherwise 403.
 - **–**: 403, whatever it is about.
+- **self**: whoever is signed in, about themselves and nobody else.
 - **open**: without saying who asks. Without a valid token or session, every other route answers 401.
 
 A request writes nothing but the event that it was made, unless its action is marked with *. Underneath, the database
@@ -34,7 +35,10 @@ export function renderRights(routes: readonly DeclaredRoute[]): string {
 
 function rowOf({ method, url, action }: DeclaredRoute): string[] {
   const route = `\`${method} ${url}\``;
-  if (!isAction(action)) return [route, action, ...ROLES.map(() => 'open')];
+  if (!isAction(action)) {
+    const whose = OWN_ACTIONS.some((own) => own === action) ? 'self' : 'open';
+    return [route, action, ...ROLES.map(() => whose)];
+  }
   const permission: Permission = PERMISSIONS[action];
   return [
     route,

@@ -3,6 +3,9 @@ import { VISIBLE_ASCII } from './patterns.ts';
 
 export const Id = Type.String({ format: 'uuid' });
 
+/** Who did something. */
+export const Somebody = Type.Object({ id: Id, name: Type.String() });
+
 /** A moment, ISO 8601 in UTC. */
 export const Moment = Type.String({ format: 'date-time' });
 
@@ -50,5 +53,18 @@ export const ExhibitParams = Type.Object({ exhibitId: Id });
 export const ImageParams = Type.Object({ imageId: Id });
 export const ComparisonParams = Type.Object({ comparisonId: Id });
 export const JobParams = Type.Object({ jobId: Id });
+export const ReviewParams = Type.Object({ reviewId: Id });
+export const LeadParams = Type.Object({ leadId: Id });
+export const ConclusionParams = Type.Object({ leadId: Id, conclusionId: Id });
+export const HitParams = Type.Object({ hitId: Id });
+export const KnownLinkParams = Type.Object({ linkId: Id });
+export const AgencyParams = Type.Object({ agencyId: Id });
 export const NoteParams = Type.Object({ noteId: Id });
 export const SearchParams = Type.Object({ searchId: Id });
+export const PersonParams = Type.Object({ personId: Id });
+export const TokenParams = Type.Object({ tokenId: Id });
+export const SessionParams = Type.Object({ sessionId: Id });
+export const ProviderParams = Type.Object({ providerId: Id });
+export const InboxItemParams = Type.Object({ itemId: Id });
+export const EndpointParams = Type.Object({ endpointId: Id });
+export const DeliveryParams = Type.Object({ deliveryId: Id });

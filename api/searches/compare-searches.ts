@@ -65,7 +65,10 @@ export function addCompareSearches(app: Api): void {
           { with: Type.String({ format: 'uuid', description: 'The other search, e.g. the earlier one.' }) },
           { additionalProperties: false },
         ),
-        response: { 200: Comparison, ...problemResponses('search-not-found', 'search-not-completed') },
+        response: {
+          200: Comparison,
+          ...problemResponses('search-not-found', 'search-not-completed', 'review-masked'),
+        },
       },
     },
     async (request) => {

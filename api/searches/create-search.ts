@@ -22,7 +22,7 @@ export function addCreateSearch(app: Api, { model }: ApiParts): void {
         operationId: 'createSearch',
         summary: 'Search with an exhibit, a group of test fires, or an image',
         description:
-          'Every new exhibit is searched without being asked; this is for another depth, a filter, a group or a single image. The search runs in the background: ask for it again by its id.',
+          'Every new exhibit is searched without being asked; this is for another depth, a filter, a group, a single image or a quick look. The search runs in the background: ask for it again by its id.',
         tags: ['searches'],
         headers: IdempotencyHeaders,
         body: SearchBody,
@@ -39,8 +39,8 @@ export function addCreateSearch(app: Api, { model }: ApiParts): void {
       },
     },
     async (request, reply) => {
-      const { filter, depth = DEFAULT_DEPTH, engine = true } = request.body;
-      const wish = { depth, engine, ...(filter && { filter }) };
+      const { filter, depth = DEFAULT_DEPTH, engine = true, mode = 'exhaustive' } = request.body;
+      const wish = { depth, engine, mode, ...(filter && { filter }) };
       const { body } = await idempotent(request, reply, request.body, async (tx) => {
         const questioned = await readQuestioned(tx, request.body);
         const search = await askSearch(tx, originOf(request), { ...questioned, wish }, model);

@@ -22,6 +22,7 @@ export const Filter = Type.Object(
   {
     kinds: some(Type.Enum([...EXHIBIT_KINDS])),
     origins: some(Type.Enum([...EXHIBIT_ORIGINS])),
+    agencyIds: some(Id, 'Exhibits of these agencies.'),
     calibres: some(line(100), 'By any name of the cartridge.'),
     caseIds: some(Id),
     excludeCaseIds: some(Id, 'Exhibits of these cases are no candidates.'),

@@ -1,4 +1,5 @@
 import type { Static } from 'typebox';
+import { LOSS_MEASURED, MATES_FOUND } from '../../casework/searches/quick-look.ts';
 import type { Search } from '../../casework/searches/search.ts';
 import { presentEngine } from '../candidates/present-candidates.ts';
 import { given } from '../schemas/given.ts';
@@ -6,7 +7,7 @@ import type { SearchAnswer } from './search-schema.ts';
 
 /** A search as clients see it. */
 export function presentSearch(search: Search): Static<typeof SearchAnswer> {
-  const { id, state, purpose, exhibitIds, imageId, filter, depth, rerunOf } = search;
+  const { id, state, purpose, exhibitIds, imageId, filter, depth, mode, rerunOf } = search;
   const { inGallery, eligible, searched, compared, exhaustive, galleryRevision } = search;
   const { model, parametersHash, engineVersion, requestedAt, completedAt } = search;
   const self = `/v1/searches/${id}`;
@@ -20,6 +21,8 @@ export function presentSearch(search: Search): Static<typeof SearchAnswer> {
     ...(filter === null ? {} : { filter: presentFilter(filter) }),
     depth,
     engineWanted: search.engine,
+    mode,
+    ...(mode === 'quick_look' ? { quickLook: presentLoss() } : {}),
     ...given({ rerunOf, inGallery, eligible, searched, compared, exhaustive, galleryRevision }),
     ...given({ engine: presentEngine(search) }),
     model,
@@ -34,6 +37,11 @@ export function presentSearch(search: Search): Static<typeof SearchAnswer> {
       exhibits: exhibitIds.map((exhibitId) => `/v1/exhibits/${exhibitId}`),
     },
   };
+}
+
+/** Marked as not exhaustive, with its measured loss beside it. */
+function presentLoss(): NonNullable<Presented['quickLook']> {
+  return { matesFound: MATES_FOUND.map((one) => ({ ...one })), command: LOSS_MEASURED.command };
 }
 
 type Presented = Static<typeof SearchAnswer>;

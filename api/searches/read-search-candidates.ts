@@ -31,7 +31,10 @@ export function addReadSearchCandidates(app: Api): void {
         tags: ['searches'],
         params: SearchParams,
         querystring: PageQuery,
-        response: { 200: CandidatePage, ...problemResponses('search-not-found', 'cursor-unknown') },
+        response: {
+          200: CandidatePage,
+          ...problemResponses('search-not-found', 'review-masked', 'cursor-unknown'),
+        },
       },
     },
     async (request) => {

@@ -16,6 +16,7 @@ export const SEARCH_EXAMPLE = {
   filter: { origins: ['test_fire'], calibres: ['9 mm Luger'] },
   depth: 200,
   engineWanted: true,
+  mode: 'exhaustive',
   inGallery: 1208,
   eligible: 412,
   searched: 412,

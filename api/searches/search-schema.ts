@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { SEARCH_PURPOSES, SEARCH_STATES } from '../../casework/searches/search.ts';
-import { DEFAULT_DEPTH, MAX_DEPTH, MAX_GROUP } from '../../casework/searches/wish.ts';
+import { DEFAULT_DEPTH, MAX_DEPTH, MAX_GROUP, SEARCH_MODES } from '../../casework/searches/wish.ts';
 import { EngineCounts } from '../candidates/candidates-schema.ts';
 import { Id, Link, Moment } from '../schemas/common.ts';
 import { Filter } from './filter-schema.ts';
@@ -31,6 +31,13 @@ export const SearchBody = Type.Object(
     engine: Type.Optional(
       Type.Boolean({ default: true, description: 'Whether the engine compares the shortlist.' }),
     ),
+    mode: Type.Optional(
+      Type.Enum([...SEARCH_MODES], {
+        default: 'exhaustive',
+        description:
+          'A quick look takes half of the time or less in a gallery of a million, and misses mates: `quickLook` in the answer says how many. Nothing may be concluded from whom it does not find.',
+      }),
+    ),
   },
   {
     additionalProperties: false,
@@ -56,6 +63,21 @@ const Expectation = Type.Object(
   },
 );
 
+const QuickLook = Type.Object(
+  {
+    matesFound: Type.Array(
+      Type.Object({
+        cosine: Type.Number({ description: 'Of the signatures of two firings of one gun.' }),
+        found: Type.Number({
+          description: 'Share of such mates, 0 to 1; of an exhaustive search it is 1 down to 0.5.',
+        }),
+      }),
+    ),
+    command: Type.String({ description: 'What measured it, on synthetic signatures.' }),
+  },
+  { description: 'What a quick look was measured to find.' },
+);
+
 export const SearchAnswer = Type.Object(
   {
     id: Id,
@@ -69,12 +91,16 @@ export const SearchAnswer = Type.Object(
     filter: Type.Optional(Filter),
     depth: Type.Integer(),
     engineWanted: Type.Boolean(),
+    mode: Type.Enum([...SEARCH_MODES]),
+    quickLook: Type.Optional(QuickLook),
     rerunOf: Type.Optional(Id),
     inGallery: Type.Optional(Type.Integer({ description: 'Other exhibits in the gallery of the model.' })),
     eligible: Type.Optional(
       Type.Integer({ description: 'Of these, those that pass the filter and share a kind of mark.' }),
     ),
-    searched: Type.Optional(Type.Integer({ description: 'Of these, those that the search looked at.' })),
+    searched: Type.Optional(
+      Type.Integer({ description: 'Of these, those that the search looked at in every orientation.' }),
+    ),
     compared: Type.Optional(
       Type.Integer({ description: 'Of these, those whose signatures were compared exactly.' }),
     ),

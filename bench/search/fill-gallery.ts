@@ -21,7 +21,8 @@ export interface Question {
   readonly signature: Float32Array;
   /** The mate at each of the cosines. */
   readonly mates: readonly string[];
-  readonly exact: ExactAnswer;
+  /** The fully exact answer's first exhibits, best first. */
+  readonly exact: readonly string[];
 }
 
 export interface FilledGallery {
@@ -47,7 +48,7 @@ export async function fillGallery(
   const source = new SyntheticSignatures(model.manifest.steering);
   const groupId = await prepare(db, model);
   const planted: Entry[] = [];
-  const questions = Array.from({ length: count }, (): Question => {
+  const asked = Array.from({ length: count }, () => {
     const signature = source.stranger();
     const mates = COSINES.map((cosine): Entry => {
       const mate = source.mate(signature, cosine);
@@ -76,7 +77,7 @@ export async function fillGallery(
       (_, i) => planted[at + i] ?? { exhibitId: randomUUID(), signature: source.stranger() },
     );
     const rows = batch.map(toRow);
-    for (const { exact } of questions) {
+    for (const { exact } of asked) {
       for (const { exhibitId, signature } of batch) exact.add(exhibitId, signature);
     }
     await storing;
@@ -84,9 +85,10 @@ export async function fillGallery(
   }
   await storing;
   const rowsPerSecond = stored / seconds;
-  await store(db, model, groupId, questions.map(toRow));
-  await addImages(db, questions);
+  await store(db, model, groupId, asked.map(toRow));
+  await addImages(db, asked);
   showProgress('gallery', total, total);
+  const questions = asked.map(({ exact, ...question }) => ({ ...question, exact: exact.exhibitIds() }));
   return { questions, rowsPerSecond };
 }
 
@@ -175,7 +177,7 @@ async function storeRows(
 }
 
 /** Images of the questioned exhibits; and what the server's own upkeep would do in time. */
-async function addImages(db: Database, questions: readonly Question[]): Promise<void> {
+async function addImages(db: Database, questions: readonly Entry[]): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.query(`SET LOCAL session_replication_role = replica`);
     await tx.query(

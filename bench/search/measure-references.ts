@@ -23,6 +23,7 @@ export async function measureExactScan(
   questions: readonly Question[],
   depth: number,
 ): Promise<ReferenceFigures> {
+  await db.query('DROP TABLE IF EXISTS reference_vectors');
   await db.query('CREATE TABLE reference_vectors AS SELECT exhibit_id, embedding FROM signatures');
   await db.query('ANALYZE reference_vectors');
   return probeByProbe(db, model, questions, depth, 'exact scan probe by probe');

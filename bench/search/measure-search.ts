@@ -1,6 +1,7 @@
 import type { SearchFilter } from '../../casework/searches/filter.ts';
 import { scoreGallery } from '../../casework/searches/score-gallery.ts';
 import type { SearchModel } from '../../casework/searches/search-model.ts';
+import type { SearchMode } from '../../casework/searches/wish.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { showProgress } from '../../start/demo/progress.ts';
 import { RARE } from './fill-gallery.ts';
@@ -13,24 +14,26 @@ const LEAST_TIMES = 60;
 
 const FILTER: SearchFilter = { calibres: [RARE.calibre], requireDetermined: true };
 
-export interface SearchFigures {
-  /** For each question, what the search gave first, as deep as the exact answer. */
+export interface ModeFigures {
+  /** For each question, all exhibits that were compared exactly, best first. */
   lists: string[][];
   times: Times;
+}
+
+export interface SearchFigures extends ModeFigures {
   filtered: { eligible: number; times: Times };
   atOnce: { searches: number; failed: number; perSecond: number };
 }
 
-/** Searches with every question as the service does: one after the other, with a filter, and twenty at once. */
-export async function measureSearch(
+/** Searches with every question as the service does, one after the other. */
+export async function measureMode(
   db: Database,
   model: SearchModel,
   questions: readonly Question[],
-  depth: number,
-): Promise<SearchFigures> {
+  mode: SearchMode,
+): Promise<ModeFigures> {
   const questioned = new Set(questions.map(({ exhibitId }) => exhibitId));
-  const search = ({ exhibitId }: Question, filter?: SearchFilter) =>
-    timed(() => scoreGallery(db, exhibitId, model, { filter }));
+  const search = ({ exhibitId }: Question) => timed(() => scoreGallery(db, exhibitId, model, { mode }));
   await search(questions[0]);
   const lists: string[][] = [];
   const times: number[] = [];
@@ -39,11 +42,23 @@ export async function measureSearch(
     const { result, ms } = await search(questions[i % questions.length]);
     times.push(ms);
     if (i < questions.length) {
-      const others = result.candidates.filter(({ exhibitId }) => !questioned.has(exhibitId));
-      lists.push(others.slice(0, depth).map(({ exhibitId }) => exhibitId));
+      const ids = result.candidates.map(({ exhibitId }) => exhibitId);
+      lists.push(ids.filter((id) => !questioned.has(id)));
     }
-    showProgress('searches', i + 1, rounds * questions.length);
+    showProgress(mode, i + 1, rounds * questions.length);
   }
+  return { lists, times: timesOf(times) };
+}
+
+/** The search that nothing is lost by: one after the other, with a filter, and twenty at once. */
+export async function measureSearch(
+  db: Database,
+  model: SearchModel,
+  questions: readonly Question[],
+): Promise<SearchFigures> {
+  const found = await measureMode(db, model, questions, 'exhaustive');
+  const search = ({ exhibitId }: Question, filter?: SearchFilter) =>
+    timed(() => scoreGallery(db, exhibitId, model, { filter }));
   const filtered: number[] = [];
   let eligible = 0;
   for (const question of questions) {
@@ -57,8 +72,7 @@ export async function measureSearch(
     Promise.allSettled(twenty.map((question) => search(question))),
   );
   return {
-    lists,
-    times: timesOf(times),
+    ...found,
     filtered: { eligible, times: timesOf(filtered) },
     atOnce: {
       searches: twenty.length,

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 export const USAGE =
-  'npm run bench:search -- --size N [--embedded] [--questions Q] [--with-hnsw] [--json]   ' +
+  'npm run bench:search -- --size N [--embedded] [--questions Q] [--with-hnsw] [--keep NAME] [--json]   ' +
   '(a server is named by TEST_DATABASE_URL or DATABASE_URL)';
 
 export interface Options {
@@ -12,6 +12,8 @@ export interface Options {
   readonly questions: number;
   /** HNSW also where building it takes long. */
   readonly withHnsw: boolean;
+  /** The database is kept under this name, and filled only where it is not there yet. */
+  readonly keep: string | undefined;
   readonly json: boolean;
 }
 
@@ -24,14 +26,19 @@ export function readOptions(words: readonly string[]): Options {
       embedded: { type: 'boolean', default: false },
       questions: { type: 'string', default: '40' },
       'with-hnsw': { type: 'boolean', default: false },
+      keep: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
+  if (values.keep !== undefined && (values.embedded || !/^[a-z0-9_]{1,40}$/.test(values.keep))) {
+    throw new Error(`--keep is a name of a-z, 0-9 and _, of a server's database. Usage: ${USAGE}`);
+  }
   return {
     size: wholeNumber(values.size, '--size', 100),
     embedded: values.embedded,
     questions: wholeNumber(values.questions, '--questions', 1),
     withHnsw: values['with-hnsw'],
+    keep: values.keep,
     json: values.json,
   };
 }

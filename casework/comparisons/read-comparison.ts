@@ -2,6 +2,7 @@ import type { ImpressionComparison } from '../../engine/impression/impression-co
 import type { BulletComparison } from '../../engine/striation/compare-bullets.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import { Refusal } from '../refusals/refusal.ts';
+import { assertComparisonUnmasked } from '../reviews/assert-unmasked.ts';
 import type { StoredMark } from './comparison.ts';
 
 interface StoredComparison {
@@ -34,8 +35,9 @@ export interface StoredBulletComparison extends StoredComparison {
 
 export type ComparisonView = StoredImpressionComparison | StoredBulletComparison;
 
-/** @throws Refusal comparison-not-found */
+/** @throws Refusal comparison-not-found, review-masked */
 export async function readComparison(db: Queryable, comparisonId: string): Promise<ComparisonView> {
+  await assertComparisonUnmasked(db, comparisonId);
   const { rows } = await db.query<ComparisonView>(
     `SELECT c.id, c.search_id AS "searchId", s.exhibit_id AS "questionedExhibitId", c.exhibit_id AS "exhibitId",
             c.mark, c.modality, c.kind, c.engine_version AS "engineVersion", c.parameters_hash AS "parametersHash",

@@ -11,7 +11,27 @@ export interface Origin {
 export interface CaseworkEvent {
   readonly action: string;
   readonly subjectType:
-    'case' | 'exhibit' | 'image' | 'search' | 'annotation' | 'note' | 'job' | 'token' | 'storage';
+    | 'agency'
+    | 'annotation'
+    | 'case'
+    | 'exhibit'
+    | 'hit'
+    | 'identity_provider'
+    | 'image'
+    | 'inbox_item'
+    | 'job'
+    | 'known_link'
+    | 'lead'
+    | 'note'
+    | 'person'
+    | 'review'
+    | 'search'
+    | 'search_verification'
+    | 'session'
+    | 'sign_in'
+    | 'storage'
+    | 'token'
+    | 'webhook_endpoint';
   readonly subjectId: string;
   readonly detail?: Readonly<Record<string, unknown>>;
 }

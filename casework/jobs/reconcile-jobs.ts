@@ -44,7 +44,7 @@ export async function reopenAllJobs(db: Database, queue: JobQueue): Promise<void
   await addMissingJobs(db);
 }
 
-/** Gives a job to every image and search that waits for a result and has none. */
+/** Gives a job to every image, search and verification that waits for a result and has none. */
 async function addMissingJobs(db: Queryable): Promise<number> {
   const { rowCount } = await db.query(
     `INSERT INTO jobs (id, name, subject_id)
@@ -55,6 +55,10 @@ async function addMissingJobs(db: Queryable): Promise<number> {
      SELECT gen_random_uuid(), 'search-gallery', id FROM searches s
      WHERE state IN ('queued', 'running')
        AND NOT EXISTS (SELECT FROM jobs j WHERE j.name = 'search-gallery' AND j.subject_id = s.id)
+     UNION ALL
+     SELECT gen_random_uuid(), 'verify-search', id FROM verification_nights n
+     WHERE NOT EXISTS (SELECT FROM search_verifications v WHERE v.night_id = n.id)
+       AND NOT EXISTS (SELECT FROM jobs j WHERE j.name = 'verify-search' AND j.subject_id = n.id)
      ON CONFLICT (name, subject_id) DO NOTHING`,
   );
   return rowCount;

@@ -5,6 +5,7 @@ import type { SearchFilter } from './filter.ts';
 
 /** Where the values of each free field of a filter come from. */
 const SOURCES = {
+  agencyIds: `SELECT id::text AS value FROM agencies WHERE id::text = ANY($1::text[])`,
   caseIds: `SELECT id::text AS value FROM cases WHERE id::text = ANY($1::text[])`,
   excludeCaseIds: `SELECT id::text AS value FROM cases WHERE id::text = ANY($1::text[])`,
   instruments: `SELECT DISTINCT instrument AS value FROM images WHERE instrument = ANY($1::text[])`,
@@ -17,7 +18,7 @@ const SOURCES = {
  * @throws Refusal filter-value-unknown, naming the field and the value
  */
 export async function assertFilterValues(db: Queryable, filter: SearchFilter): Promise<void> {
-  for (const field of ['caseIds', 'excludeCaseIds', 'instruments', 'places'] as const) {
+  for (const field of ['agencyIds', 'caseIds', 'excludeCaseIds', 'instruments', 'places'] as const) {
     const wanted = filter[field];
     if (wanted === undefined) continue;
     const { rows } = await db.query<{ value: string }>(SOURCES[field], [wanted]);

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../platform/database/database.ts';
 import { Refusal } from '../refusals/refusal.ts';
+import { assertSearchesUnmasked } from '../reviews/assert-unmasked.ts';
 import { readSearch } from './read-search.ts';
 import type { Search } from './search.ts';
 
@@ -27,6 +28,7 @@ const FACTS = [
   'filter',
   'depth',
   'engine',
+  'mode',
   'model',
   'parametersHash',
   'engineVersion',
@@ -37,7 +39,7 @@ const FACTS = [
 /**
  * Sets the list of a search beside that of another one, in the order of the first; what is only in the other follows.
  *
- * @throws Refusal search-not-found, search-not-completed
+ * @throws Refusal search-not-found, search-not-completed, review-masked
  */
 export async function compareRuns(db: Queryable, searchId: string, otherId: string): Promise<RunComparison> {
   const [search, other] = [await readSearch(db, searchId), await readSearch(db, otherId)];
@@ -45,6 +47,7 @@ export async function compareRuns(db: Queryable, searchId: string, otherId: stri
     if (state === 'completed') continue;
     throw new Refusal('search-not-completed', `The search ${id} is ${state}; only results can be compared.`);
   }
+  await assertSearchesUnmasked(db, [searchId, otherId]);
   const { rows } = await db.query<RankChange>(
     `SELECT e.id AS "exhibitId", k.reference AS "caseReference", e.reference AS "exhibitReference",
             a.rank, b.rank AS "otherRank"

@@ -16,7 +16,7 @@ const LEAST_EXPECTED = 0.001;
  * a variance of one, since its scores are standardised by the strangers of the shortlist. Null without candidates.
  */
 export function expectStrangers(
-  { compared, candidates: all }: Pick<GalleryScores, 'compared' | 'candidates'>,
+  { compared, exhaustive, candidates: all }: Pick<GalleryScores, 'compared' | 'exhaustive' | 'candidates'>,
   listed: readonly FusedCandidate[],
   engine: boolean,
 ): Expectation | null {
@@ -32,5 +32,5 @@ export function expectStrangers(
     const expected = Math.max(LEAST_EXPECTED, compared * normalTail(z));
     return [{ rank, expected: Number(expected.toPrecision(3)) }];
   });
-  return { strangersAsGood, reviewDepthFor95: reviewDepth(all, compared, engine) };
+  return { strangersAsGood, reviewDepthFor95: exhaustive ? reviewDepth(all, compared, engine) : null };
 }

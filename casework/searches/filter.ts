@@ -11,6 +11,8 @@ import type { ExhibitKind, ExhibitOrigin } from '../exhibits/exhibit.ts';
 export interface SearchFilter {
   readonly kinds?: readonly ExhibitKind[];
   readonly origins?: readonly ExhibitOrigin[];
+  /** Agencies whose exhibits may be candidates. */
+  readonly agencyIds?: readonly string[];
   /** As entered; all names of a cartridge count as one. */
   readonly calibres?: readonly string[];
   readonly caseIds?: readonly string[];
@@ -48,6 +50,7 @@ export async function eligibleExhibits(tx: Queryable, filter: SearchFilter = {})
   };
   add(filter.kinds, 'e.kind = ANY(?::text[])');
   add(filter.origins, 'e.origin = ANY(?::text[])');
+  add(filter.agencyIds, 'e.agency_id = ANY(?::uuid[])');
   add(filter.caseIds, 'e.case_id = ANY(?::uuid[])');
   add(filter.excludeCaseIds, 'e.case_id <> ALL(?::uuid[])');
   add(firstMoment(filter.enteredFrom), `e.created_at >= ?::text::timestamptz`);

@@ -7,6 +7,7 @@ import { poolCharacteristics } from '../class-characteristics/pool-characteristi
 import type { EngineSummary } from '../comparisons/summarise-comparison.ts';
 import type { ExhibitKind, ExhibitOrigin } from '../exhibits/exhibit.ts';
 import { readExhibit } from '../exhibits/read-exhibit.ts';
+import { assertSearchesUnmasked } from '../reviews/assert-unmasked.ts';
 import type { CandidateMark } from './rank-candidates.ts';
 import { relationOf } from './relation.ts';
 import type { Relation } from './relation.ts';
@@ -50,13 +51,18 @@ export interface CandidatesShown {
   readonly withheld: number;
 }
 
-/** The stored candidates of a completed search, best first, with relations and class conflicts as they stand now. */
+/**
+ * The stored candidates of a completed search, best first, with relations and class conflicts as they stand now.
+ *
+ * @throws Refusal review-masked
+ */
 export async function listCandidates(
   db: Queryable,
   questionedIds: readonly string[],
   searchId: string,
   { limit, conflicts, afterRank = 0 }: ListWish,
 ): Promise<CandidatesShown> {
+  await assertSearchesUnmasked(db, [searchId]);
   const questioned = [];
   for (const id of questionedIds) questioned.push(await readExhibit(db, id));
   const pooled = poolCharacteristics(questioned);

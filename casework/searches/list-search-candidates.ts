@@ -1,6 +1,7 @@
 import type { Queryable } from '../../platform/database/database.ts';
 import { cursorUnknown } from '../paging.ts';
 import type { PageWish } from '../paging.ts';
+import { assertSearchesUnmasked } from '../reviews/assert-unmasked.ts';
 import { listCandidates } from './list-candidates.ts';
 import type { ListedCandidate } from './list-candidates.ts';
 import { readSearch } from './read-search.ts';
@@ -15,7 +16,7 @@ export interface CandidatePage {
   readonly next: string | undefined;
 }
 
-/** @throws Refusal search-not-found, cursor-unknown */
+/** @throws Refusal search-not-found, review-masked, cursor-unknown */
 export async function listSearchCandidates(
   db: Queryable,
   searchId: string,
@@ -35,6 +36,7 @@ export async function listSearchCandidates(
 }
 
 async function rankOf(db: Queryable, searchId: string, exhibitId: string): Promise<number> {
+  await assertSearchesUnmasked(db, [searchId]);
   const { rows } = await db.query<{ rank: number }>(
     `SELECT rank FROM candidates WHERE search_id = $1 AND exhibit_id = $2`,
     [searchId, exhibitId],

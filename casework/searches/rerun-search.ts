@@ -16,8 +16,8 @@ export async function rerunSearch(
   searchId: string,
   model: ModelIdentity,
 ): Promise<Search> {
-  const { exhibitIds, imageId, filter, depth, engine } = await readSearch(tx, searchId);
-  const wish = { depth, engine, ...(filter && { filter }) };
+  const { exhibitIds, imageId, filter, depth, engine, mode } = await readSearch(tx, searchId);
+  const wish = { depth, engine, mode, ...(filter && { filter }) };
   const questioned = { exhibitIds, ...(imageId !== null && { imageIds: [imageId] }) };
   return askSearch(tx, origin, { ...questioned, wish, rerunOf: searchId }, model);
 }

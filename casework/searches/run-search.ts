@@ -3,6 +3,7 @@ import type { Clock } from '../../platform/clock/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Logger } from '../../platform/telemetry/logger.ts';
 import { recordFindings } from '../findings/record-findings.ts';
+import { chooseSource } from './choose-source.ts';
 import { claimSearch } from './claim-search.ts';
 import type { ClaimedSearch } from './claim-search.ts';
 import { compareCandidates } from './compare-candidates.ts';
@@ -18,6 +19,8 @@ export interface SearchTools {
   readonly compare: Compare;
   /** Comparisons under way at once. */
   readonly concurrency: number;
+  /** A copy of the database that follows it, to look through the gallery in. */
+  readonly replica?: Database | undefined;
   readonly logger: Logger;
   readonly clock: Clock;
 }
@@ -49,9 +52,10 @@ async function findAndStore(
   tools: SearchTools,
   signal: AbortSignal,
 ): Promise<void> {
-  const { filter, depth } = search.wish;
-  const options = filter === undefined ? { signal } : { filter, signal };
-  const scores = await scoreGalleryOf(db, search.questioned, tools.model, options);
+  const { filter, mode, depth } = search.wish;
+  const options = { signal, ...(filter && { filter }), ...(mode && { mode }) };
+  const source = await chooseSource(db, tools.replica, tools.logger);
+  const scores = await scoreGalleryOf(source, search.questioned, tools.model, options);
   const shortlist = scores.candidates.slice(0, depth);
   const found = await compareCandidates(db, search, shortlist, tools, signal);
   if (signal.aborted) return;

@@ -10,6 +10,7 @@ import { rankCandidates } from './rank-candidates.ts';
 import type { Candidate, Comparison } from './rank-candidates.ts';
 import type { SearchModel } from './search-model.ts';
 import { shortlistBySignBits } from './shortlist-by-sign-bits.ts';
+import type { SearchMode } from './wish.ts';
 
 /** What is questioned: exhibits taken to be of one gun, by all their images or by the named ones only. */
 export interface Questioned {
@@ -19,6 +20,7 @@ export interface Questioned {
 
 export interface ScoreWish {
   readonly filter?: SearchFilter;
+  readonly mode?: SearchMode;
   /** Ends the search between two steps. */
   readonly signal?: AbortSignal;
   /** Lets the questioned exhibits find themselves: what a canary must do. */
@@ -31,7 +33,7 @@ export interface GalleryScores {
   inGallery: number;
   /** Of these, exhibits that share a kind of mark with the questioned ones and pass the filter. */
   eligible: number;
-  /** Of these, how many the pass over sign bits went through. */
+  /** Of these, how many were looked at in every orientation; the pass of a quick look leaves the others out. */
   searched: number;
   /** Of these, how many were compared on the signatures themselves. */
   compared: number;
@@ -61,7 +63,7 @@ export function scoreGalleryOf(
   db: Database,
   { exhibitIds, imageIds }: Questioned,
   model: SearchModel,
-  { filter, signal, includeQuestioned = false }: ScoreWish = {},
+  { filter, mode = 'exhaustive', signal, includeQuestioned = false }: ScoreWish = {},
 ): Promise<GalleryScores> {
   return db.transaction(async (tx) => {
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
@@ -73,7 +75,7 @@ export function scoreGalleryOf(
       for (const signature of await readSignatures(tx, exhibitId, model)) {
         const { imageId, mark } = signature;
         if (imageIds?.includes(imageId) === false || filter?.marks?.includes(mark) === false) continue;
-        questions.push(askWith(signature, model));
+        questions.push(askWith(signature, model, mode));
       }
     }
     const byGroup = Map.groupBy(questions, ({ groupId }) => groupId);
@@ -85,11 +87,14 @@ export function scoreGalleryOf(
       await eligibleExhibits(tx, filter),
     );
     const shortlist = new Set<string>();
+    let searched = counts.eligible;
     if (counts.eligible > 0) {
       for (const question of questions) {
         signal?.throwIfAborted();
         const scope = { without, exhibits, eligible: counts.eligible };
-        for (const id of await shortlistBySignBits(tx, question, scope)) shortlist.add(id);
+        const { exhibitIds: nearest, looked } = await shortlistBySignBits(tx, question, scope);
+        for (const id of nearest) shortlist.add(id);
+        searched = Math.min(searched, looked);
       }
     }
     const comparisons: Comparison[] = [];
@@ -101,9 +106,9 @@ export function scoreGalleryOf(
     return {
       galleryRevision,
       ...counts,
-      searched: counts.eligible,
+      searched,
       compared: shortlist.size,
-      exhaustive: true,
+      exhaustive: searched === counts.eligible,
       candidates: rankCandidates(comparisons, model.manifest.strangers),
     };
   });

@@ -1,5 +1,6 @@
 import type { Expectation } from './expectation.ts';
 import type { SearchFilter } from './filter.ts';
+import type { SearchMode } from './wish.ts';
 
 export const SEARCH_STATES = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;
 export type SearchState = (typeof SEARCH_STATES)[number];
@@ -20,6 +21,7 @@ export interface Search {
   readonly filter: SearchFilter | null;
   readonly depth: number;
   readonly engine: boolean;
+  readonly mode: SearchMode;
   readonly rerunOf: string | null;
   readonly inGallery: number | null;
   readonly eligible: number | null;
@@ -49,6 +51,7 @@ export const SELECT_SEARCHES = `
   SELECT s.id, s.state, s.purpose, s.error AS reason, s.exhibit_id || s.further_exhibit_ids AS "exhibitIds",
          s.image_id AS "imageId", s.wish->'filter' AS filter,
          coalesce((s.wish->>'depth')::integer, 200) AS depth, coalesce((s.wish->>'engine')::boolean, true) AS engine,
+         coalesce(s.wish->>'mode', 'exhaustive') AS mode,
          s.rerun_of AS "rerunOf", s.in_gallery AS "inGallery", s.eligible, s.searched, s.compared, s.exhaustive,
          s.gallery_revision AS "galleryRevision", s.engine_pairs AS "enginePairs", s.engine_done AS "engineDone",
          s.engine_compared AS "engineCompared", s.engine_not_comparable AS "engineNotComparable",

@@ -11,6 +11,10 @@ export const MAX_DEPTH = 1_000;
 /** Test fires that may be taken to be one gun's. */
 export const MAX_GROUP = 3;
 
+/** Exhaustively, or as a quick look that loses mates: see quick-look.ts. */
+export const SEARCH_MODES = ['exhaustive', 'quick_look'] as const;
+export type SearchMode = (typeof SEARCH_MODES)[number];
+
 /** How a search is wanted. */
 export interface SearchWish {
   readonly filter?: SearchFilter;
@@ -18,6 +22,8 @@ export interface SearchWish {
   readonly depth: number;
   /** Whether the engine compares the shortlist. */
   readonly engine: boolean;
+  /** Absent: exhaustively. */
+  readonly mode?: SearchMode;
 }
 
 /** The wish of the searches that nobody asked for. */

@@ -2,13 +2,11 @@ import type { Database } from '../../platform/database/database.ts';
 import type { scoreGalleryOf } from '../searches/score-gallery.ts';
 import type { SearchModel } from '../searches/search-model.ts';
 import { DEFAULT_DEPTH } from '../searches/wish.ts';
-import type { Questioned } from '../searches/wish.ts';
-import { answerExactly } from './answer-exactly.ts';
-import { loadGallery } from './load-gallery.ts';
-import type { GallerySignature } from './load-gallery.ts';
-
-/** Two exhibits that are known to be of one gun. */
-export type KnownLink = readonly [string, string];
+import { exactRanks } from './exact-ranks.ts';
+import type { ExactAnswers } from './exact-ranks.ts';
+import type { KnownLink } from './known-links.ts';
+import { planChecks } from './plan-checks.ts';
+import type { PlannedChecks } from './plan-checks.ts';
 
 /** Somebody whom the exact answer has and the service's search lost. */
 export interface Missing {
@@ -20,24 +18,34 @@ export interface Missing {
   readonly exactRank: number;
 }
 
-export interface Verification {
-  readonly signatures: number;
-  readonly links: number;
-  readonly canaries: number;
-  /** Links that are too weak to stand within the depth even in the exact answer: no fault of the search. */
+/** What was verified, of how much, and who was lost. */
+export interface Verification extends Omit<PlannedChecks, 'checks'> {
+  /** What decided which links and canaries were taken. */
+  readonly seed: string;
+  readonly knownLinks: number;
+  /** Checks whose expected exhibit stands beyond the depth of a search in the exact answer too: no fault of the search. */
   readonly beyondDepth: number;
-  /** Links with an exhibit that has no signature: nothing could be searched. */
-  readonly notSearchable: number;
   readonly missing: readonly Missing[];
 }
 
 export interface VerificationWish {
   readonly links: readonly KnownLink[];
-  /** Canaries at most; a gallery with more images is sampled evenly. */
+  /** Canaries at most. */
   readonly canaries: number;
+  readonly seed: string;
   /** The service's own search, which is put to the test. */
   readonly search: typeof scoreGalleryOf;
+  readonly answers: ExactAnswers;
 }
+
+/** Canaries of a verification, unless said otherwise. */
+export const DEFAULT_CANARIES = 500;
+
+/**
+ * Who stands this far ahead in the exact answer must be among the first 200 of the search. Whoever stands between this and
+ * 200 must have been compared: where several marks are summed, his rank depends on who else was.
+ */
+const SURE = DEFAULT_DEPTH / 2;
 
 /**
  * Replays known links, from both sides, and searches with images whose own exhibit is left in the gallery: each must
@@ -46,59 +54,23 @@ export interface VerificationWish {
 export async function verifySearch(
   db: Database,
   model: SearchModel,
-  { links, canaries: most, search }: VerificationWish,
+  { links, canaries, seed, search, answers }: VerificationWish,
 ): Promise<Verification> {
-  const gallery = await loadGallery(db, model);
-  const byExhibit = Map.groupBy(gallery, ({ exhibitId }) => exhibitId);
+  const { checks, ...planned } = await planChecks(db, model, links, { seed, canaries });
+  const ranks = await exactRanks(db, model, checks, answers);
   const missing: Missing[] = [];
-  let [beyondDepth, notSearchable] = [0, 0];
-
-  /** Whether the search has the expected exhibit, where the exact answer has it. */
-  const check = async (
-    questions: readonly GallerySignature[],
-    questioned: Questioned,
-    expectedId: string,
-    own: boolean,
-  ): Promise<void> => {
-    const exact = answerExactly(gallery, questions, model, own);
-    const exactRank = exact.find(({ exhibitId }) => exhibitId === expectedId)?.rank;
-    if (exactRank === undefined || exactRank > DEFAULT_DEPTH) {
+  let beyondDepth = 0;
+  for (const [i, { questioned, expectedId, own }] of checks.entries()) {
+    const exactRank = ranks[i];
+    if (exactRank === null || exactRank > DEFAULT_DEPTH) {
       beyondDepth += 1;
-      return;
+      continue;
     }
     const { candidates } = await search(db, questioned, model, { includeQuestioned: own });
-    const found = candidates.slice(0, DEFAULT_DEPTH).some(({ exhibitId }) => exhibitId === expectedId);
+    const rank = candidates.find(({ exhibitId }) => exhibitId === expectedId)?.rank;
+    if (rank !== undefined && (rank <= DEFAULT_DEPTH || exactRank > SURE)) continue;
     const [questionedId = ''] = questioned.exhibitIds;
-    const imageId = questioned.imageIds?.[0] ?? null;
-    if (!found) missing.push({ questionedId, expectedId, imageId, exactRank });
-  };
-
-  for (const [a, b] of links) {
-    for (const [questionedId, expectedId] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const questions = byExhibit.get(questionedId);
-      if (questions === undefined || !byExhibit.has(expectedId)) notSearchable += 1;
-      else await check(questions, { exhibitIds: [questionedId] }, expectedId, false);
-    }
+    missing.push({ questionedId, expectedId, imageId: questioned.imageIds?.[0] ?? null, exactRank });
   }
-  const canaries = sample(gallery, most);
-  for (const canary of canaries) {
-    const { exhibitId, imageId } = canary;
-    await check([canary], { exhibitIds: [exhibitId], imageIds: [imageId] }, exhibitId, true);
-  }
-  return {
-    signatures: gallery.length,
-    links: links.length,
-    canaries: canaries.length,
-    beyondDepth,
-    notSearchable,
-    missing,
-  };
-}
-
-function sample<Item>(items: readonly Item[], most: number): Item[] {
-  const count = Math.min(most, items.length);
-  return Array.from({ length: count }, (_, i) => items[Math.floor((i * items.length) / count)]);
+  return { seed, ...planned, knownLinks: links.length, beyondDepth, missing };
 }

@@ -38,3 +38,20 @@ export function turnSignature(signature: Float32Array, steering: Steering, degre
 export function steeredProbes(signature: Float32Array, steering: Steering, count: number): Float32Array[] {
   return Array.from({ length: count }, (_, i) => turnSignature(signature, steering, (i * 180) / count));
 }
+
+/**
+ * Fewer probes, each the mean of the signature over all the angles nearer to it than to the next probe: what is fine in angle
+ * is damped, since between coarse probes it would only be noise. Not of unit length.
+ */
+export function dampedProbes(signature: Float32Array, steering: Steering, count: number): Float32Array[] {
+  const damped = Float32Array.from(signature);
+  let at = 0;
+  steering.components.forEach((components, k) => {
+    // The mean of cos(2kθ) for θ from -90°/count to 90°/count.
+    const half = (k * Math.PI) / count;
+    const factor = k === 0 ? 1 : Math.sin(half) / half;
+    const end = at + components * (k === 0 ? 1 : 2);
+    for (; at < end; at++) damped[at] *= factor;
+  });
+  return steeredProbes(damped, steering, count);
+}

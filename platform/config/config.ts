@@ -19,6 +19,18 @@ interface CommonConfig {
   /** Absolute path. */
   readonly dataDir: string;
   readonly bootstrapToken: string | undefined;
+  /** Key of what is encrypted at rest, 64 hexadecimal digits; undefined: a file of the data folder holds it. */
+  readonly secretsKey: string | undefined;
+  /** Where people reach the service, e.g. `https://breechlink.example`; undefined: as each request says. */
+  readonly publicUrl: string | undefined;
+  /** Addresses of proxies whose word on the client's address is taken; undefined: nobody's is. */
+  readonly trustedProxies: readonly string[] | undefined;
+  /** Whether an identity provider may be on this machine and speak plain HTTP. */
+  readonly loopbackIssuers: boolean;
+  /** The unit's mail server and the sender of its mails; undefined: nobody gets mails. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
+  /** Networks that webhooks may call although they are private. */
+  readonly webhookNetworks: readonly string[];
   readonly blobStore: BlobStoreConfig;
   readonly workerThreads: number;
   /** Threads that compare marks. */
@@ -27,10 +39,18 @@ interface CommonConfig {
   readonly maxImagePixels: number;
   readonly maxInflatedBytes: number;
   readonly decodeTimeoutSeconds: number;
+  /** Hour of the day, UTC, from which on the search is verified. */
+  readonly searchVerificationHour: number;
   readonly logLevel: LogLevel;
 }
 
 /** Everything that the environment sets, checked and frozen. */
 export type Config =
   | (CommonConfig & { readonly mode: 'embedded' })
-  | (CommonConfig & { readonly mode: 'served'; readonly databaseUrl: string; readonly redisUrl: string });
+  | (CommonConfig & {
+      readonly mode: 'served';
+      readonly databaseUrl: string;
+      /** A streaming replica of the database, which searches read from. */
+      readonly searchDatabaseUrl: string | undefined;
+      readonly redisUrl: string;
+    });

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Static } from 'typebox';
 import { Value } from 'typebox/value';
-import { isHost, isServerUrl } from './can-parse.ts';
+import { areNetworks, isHost, isServerUrl } from './can-parse.ts';
 import type { BlobStoreConfig, Config } from './config.ts';
 import { Variables } from './variables.ts';
 
@@ -13,8 +13,13 @@ const S3_REQUIRED = ['S3_REGION', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_AC
 const CAN_BE: Readonly<Record<string, (text: string) => boolean>> = {
   HOST: isHost,
   DATABASE_URL: isServerUrl,
+  SEARCH_DATABASE_URL: isServerUrl,
   REDIS_URL: isServerUrl,
   S3_ENDPOINT: isServerUrl,
+  PUBLIC_URL: isServerUrl,
+  TRUSTED_PROXIES: areNetworks,
+  SMTP_URL: isServerUrl,
+  WEBHOOK_ALLOWED_PRIVATE_NETWORKS: areNetworks,
 };
 
 /** Every bad value of the environment, one line each. */
@@ -44,6 +49,13 @@ export function loadConfig(environment: Environment): Config {
     host: values.HOST,
     dataDir: resolve(values.DATA_DIR),
     bootstrapToken: values.BOOTSTRAP_TOKEN,
+    secretsKey: values.SECRETS_KEY,
+    publicUrl: values.PUBLIC_URL === undefined ? undefined : new URL(values.PUBLIC_URL).origin,
+    trustedProxies: values.TRUSTED_PROXIES?.split(',').map((network) => network.trim()),
+    loopbackIssuers: values.LOOPBACK_ISSUERS === 'allowed',
+    mail: mail(values),
+    webhookNetworks:
+      values.WEBHOOK_ALLOWED_PRIVATE_NETWORKS?.split(',').map((network) => network.trim()) ?? [],
     blobStore: Object.freeze(blobStore(values)),
     workerThreads: values.WORKER_THREADS,
     comparisonThreads: values.COMPARISON_THREADS,
@@ -51,13 +63,20 @@ export function loadConfig(environment: Environment): Config {
     maxImagePixels: values.MAX_IMAGE_PIXELS,
     maxInflatedBytes: values.MAX_INFLATED_BYTES,
     decodeTimeoutSeconds: values.DECODE_TIMEOUT_SECONDS,
+    searchVerificationHour: values.SEARCH_VERIFICATION_HOUR,
     logLevel: values.LOG_LEVEL,
   };
   const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = values;
   if (databaseUrl === undefined || redisUrl === undefined) {
     return Object.freeze({ ...common, mode: 'embedded' });
   }
-  return Object.freeze({ ...common, mode: 'served', databaseUrl, redisUrl });
+  return Object.freeze({
+    ...common,
+    mode: 'served',
+    databaseUrl,
+    searchDatabaseUrl: values.SEARCH_DATABASE_URL,
+    redisUrl,
+  });
 }
 
 /** The known variables that are set, or their defaults; digits become numbers where a number is wanted. */
@@ -90,11 +109,24 @@ function badCombinations(environment: Environment): string[] {
       `${missing}: nothing was given; DATABASE_URL and REDIS_URL go together (served), or neither (embedded).`,
     );
   }
+  if (environment['SEARCH_DATABASE_URL'] && !environment['DATABASE_URL']) {
+    problems.push('DATABASE_URL: nothing was given; SEARCH_DATABASE_URL names a replica of it.');
+  }
+  if (Boolean(environment['SMTP_URL']) !== Boolean(environment['MAIL_FROM'])) {
+    const missing = environment['SMTP_URL'] ? 'MAIL_FROM' : 'SMTP_URL';
+    problems.push(
+      `${missing}: nothing was given; SMTP_URL and MAIL_FROM go together, or neither (no mails).`,
+    );
+  }
   if (environment['BLOB_STORE'] === 's3') {
     const missing = S3_REQUIRED.filter((name) => !environment[name]);
     problems.push(...missing.map((name) => `${name}: nothing was given; BLOB_STORE=s3 needs it.`));
   }
   return problems;
+}
+
+function mail({ SMTP_URL: smtpUrl, MAIL_FROM: from }: Static<typeof Variables>): Config['mail'] {
+  return smtpUrl === undefined || from === undefined ? undefined : Object.freeze({ smtpUrl, from });
 }
 
 function blobStore(values: Static<typeof Variables>): BlobStoreConfig {

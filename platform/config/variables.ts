@@ -24,6 +24,13 @@ export const Variables = Type.Object({
       writeOnly: true,
     }),
   ),
+  SEARCH_DATABASE_URL: Type.Optional(
+    Type.String({
+      pattern: '^postgres(ql)?://.',
+      description: 'postgres://USER:PASSWORD@HOST:PORT/DATABASE of a streaming replica of DATABASE_URL',
+      writeOnly: true,
+    }),
+  ),
   REDIS_URL: Type.Optional(
     Type.String({
       pattern: '^rediss?://[^/]+(/[0-9]{0,2})?$',
@@ -38,6 +45,43 @@ export const Variables = Type.Object({
       description: `${TOKEN_LENGTH.least} to ${TOKEN_LENGTH.most} printable ASCII characters without spaces`,
       writeOnly: true,
     }),
+  ),
+  SECRETS_KEY: Type.Optional(
+    Type.String({
+      pattern: '^[0-9a-f]{64}$',
+      description: '64 hexadecimal digits in small letters, as `openssl rand -hex 32` prints',
+      writeOnly: true,
+    }),
+  ),
+  PUBLIC_URL: Type.Optional(
+    Type.String({
+      pattern: '^https?://[^/?#@]+$',
+      description: 'http(s)://HOST or http(s)://HOST:PORT, without a path and a slash at the end',
+    }),
+  ),
+  TRUSTED_PROXIES: Type.Optional(
+    Type.String({ description: 'addresses or networks such as 10.0.0.0/8, with commas between them' }),
+  ),
+  LOOPBACK_ISSUERS: Type.Union([Type.Literal('refused'), Type.Literal('allowed')], {
+    default: 'refused',
+    description: 'refused or allowed',
+  }),
+  SMTP_URL: Type.Optional(
+    Type.String({
+      pattern: '^smtps?://.',
+      description: 'smtp://USER:PASSWORD@HOST:PORT or smtps://…, with special characters written as %XX',
+      writeOnly: true,
+    }),
+  ),
+  MAIL_FROM: Type.Optional(
+    Type.String({
+      // RFC 5322 in its plain form: an address, or a name and an address in angle brackets.
+      pattern: '^([^<>@,;:"\\r\\n]+ <[^<>@\\s]+@[^<>@\\s]+>|[^<>@\\s]+@[^<>@\\s]+)$',
+      description: 'an address such as breechlink@lab.example, or NAME <ADDRESS>',
+    }),
+  ),
+  WEBHOOK_ALLOWED_PRIVATE_NETWORKS: Type.Optional(
+    Type.String({ description: 'addresses or networks such as 10.1.0.0/16, with commas between them' }),
   ),
   BLOB_STORE: Type.Union([Type.Literal('folder'), Type.Literal('s3')], {
     default: 'folder',
@@ -61,6 +105,7 @@ export const Variables = Type.Object({
   MAX_IMAGE_PIXELS: whole(1, 1_000_000_000, 64_000_000),
   MAX_INFLATED_BYTES: whole(1, 64 * 1024 * MEBIBYTE, 1024 * MEBIBYTE),
   DECODE_TIMEOUT_SECONDS: whole(1, 3600, 60),
+  SEARCH_VERIFICATION_HOUR: whole(0, 23, 2),
   LOG_LEVEL: Type.Union(
     [
       Type.Literal('trace'),

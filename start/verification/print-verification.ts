@@ -2,9 +2,9 @@ import type { Missing, Verification } from '../../casework/verification/verify-s
 
 /** What a verification found, line by line, for an operator. */
 export function printVerification(found: Verification): string[] {
-  const { signatures, links, canaries, beyondDepth, notSearchable, missing } = found;
+  const { signatures, seed, links, knownLinks, canaries, beyondDepth, notSearchable, missing } = found;
   return [
-    `${signatures} signatures; ${links} known links replayed from both sides, ${canaries} canaries.`,
+    `${links} of ${knownLinks} known links replayed from both sides, ${canaries} canaries of ${signatures} signatures; seed ${seed}.`,
     ...(beyondDepth === 0 ? [] : [`${beyondDepth} stand beyond the depth in the exact answer as well.`]),
     ...(notSearchable === 0 ? [] : [`${notSearchable} could not be replayed: an exhibit has no signature.`]),
     missing.length === 0

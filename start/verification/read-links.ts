@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { KnownLink } from '../../casework/verification/verify-search.ts';
+import type { KnownLink } from '../../casework/verification/known-links.ts';
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const PAIR = new RegExp(`^"?(${UUID})"?\\s*[,;]\\s*"?(${UUID})"?\\s*(?:[,;].*)?$`, 'i');

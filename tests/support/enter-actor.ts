@@ -53,3 +53,31 @@ export async function enterAgency(db: Queryable, code: string): Promise<string> 
   await db.query(`INSERT INTO agencies (id, code, name, kind) VALUES ($1, $2, $2, 'police')`, [id, code]);
   return id;
 }
+
+/** What a person of a test is. */
+export interface PersonWish {
+  readonly name: string;
+  readonly role: Role;
+  /** Null is every agency. */
+  readonly agencies: readonly (string | null)[];
+  readonly trainedReviewer?: boolean;
+}
+
+/** Enters a person with one role. How people sign in matters elsewhere: this one has a token, as machines do. */
+export async function enterPerson(
+  db: Queryable,
+  { name, role, agencies, trainedReviewer }: PersonWish,
+): Promise<{ token: string; actorId: string }> {
+  const [token, actorId] = [randomUUID(), randomUUID()];
+  await db.query(`INSERT INTO actors (id, kind, name) VALUES ($1, 'person', $2)`, [actorId, name]);
+  await db.query(`INSERT INTO people (id, email) VALUES ($1, $2)`, [actorId, `${actorId}@example.org`]);
+  await db.query(`INSERT INTO api_tokens (id, token_sha256) VALUES ($1, $2)`, [actorId, hashToken(token)]);
+  for (const agencyId of agencies) {
+    await enterAssignment(db, actorId, {
+      role,
+      agencyId,
+      ...(trainedReviewer !== undefined && { trainedReviewer }),
+    });
+  }
+  return { token, actorId };
+}

@@ -47,6 +47,8 @@ export interface Stated {
   instrument?: string;
   mark?: string;
   caseId?: string;
+  /** The home agency, unless said otherwise. */
+  agencyId?: string;
 }
 
 /** Enters exhibits as the service would leave them, without going through images. */
@@ -62,12 +64,12 @@ export class SyntheticGallery {
     await enterActor(this.#db(), this.#token);
   }
 
-  async addCase({ place, occurredOn }: Stated = {}): Promise<string> {
+  async addCase({ place, occurredOn, agencyId }: Stated = {}): Promise<string> {
     const id = randomUUID();
     await this.#db().query(
       `INSERT INTO cases (id, agency_id, reference, place, occurred_on, created_by)
-       SELECT $1::uuid, id, $1::uuid::text, $2, $3, $4 FROM agencies`,
-      [id, place, occurredOn, this.#token],
+       VALUES ($1::uuid, coalesce($5::uuid, (SELECT id FROM agencies WHERE code = 'HOME')), $1::uuid::text, $2, $3, $4)`,
+      [id, place, occurredOn, this.#token, agencyId],
     );
     return id;
   }

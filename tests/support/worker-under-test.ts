@@ -22,6 +22,7 @@ import { createDecoder } from '../../platform/decoding/decoder.ts';
 import { loadSignatureModel } from '../../platform/inference/load-model.ts';
 import { startComparers } from '../../worker/start-comparers.ts';
 import { startThreads } from '../../worker/start-threads.ts';
+import { startVerifier } from '../../worker/start-verifier.ts';
 import { startWorker } from '../../worker/start-worker.ts';
 import type { WorkerParts } from '../../worker/worker-parts.ts';
 import { silentLogger } from './describe-modes.ts';
@@ -61,15 +62,19 @@ export class WorkerUnderTest {
       });
       const threads = startThreads(2);
       const comparers = startComparers(2, blobs);
+      const verifier = startVerifier();
       const model = await loadSignatureModel('models/autocorrelation-1');
       this.#parts = {
         db,
+        replica: undefined,
         clock: systemClock,
         queue,
         blobs,
         decoder,
         threads,
         comparers,
+        verifier,
+        searchVerificationHour: 2,
         model,
         stagingFolder,
         logger: silentLogger,
@@ -81,6 +86,7 @@ export class WorkerUnderTest {
         () => decoder.close(),
         () => threads.close(),
         () => comparers.close(),
+        () => verifier.close(),
         () => rm(this.folder, { recursive: true }),
       );
     }, 60_000);

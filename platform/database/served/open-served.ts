@@ -19,9 +19,14 @@ const IDLE_IN_TRANSACTION_MILLISECONDS = 60_000;
 /**
  * Connects to a PostgreSQL server.
  *
+ * @param variable where the URL comes from, for an operator
  * @throws Error when the server does not answer or refuses
  */
-export async function openServed(url: string, logger: Logger): Promise<ServedDatabase> {
+export async function openServed(
+  url: string,
+  logger: Logger,
+  variable = 'DATABASE_URL',
+): Promise<ServedDatabase> {
   const connection: ClientConfig = {
     connectionString: url,
     application_name: 'breechlink',
@@ -42,7 +47,7 @@ export async function openServed(url: string, logger: Logger): Promise<ServedDat
     one.on('error', (error) => logger.warn({ error }, 'an idle database connection broke'));
   await pool.query('SELECT 1').catch(async (error: unknown) => {
     await pool.end();
-    throw new Error(`The database server named by DATABASE_URL cannot be used: ${reason(error)}`, {
+    throw new Error(`The database server named by ${variable} cannot be used: ${reason(error)}`, {
       cause: error,
     });
   });

@@ -107,8 +107,8 @@ describeModes('what is not a proper request', (mode) => {
   });
 
   test('/livez answers whatever happens; /readyz tells what is missing', async () => {
-    expect((await api.get('/readyz')).body).toEqual({ ready: true, checks: { database: 'ok' } });
-    api.readiness = { ready: false, checks: { database: 'ok', queue: 'unreachable' } };
+    expect((await api.get('/readyz')).body).toEqual({ ready: true, checks: { database: 'ok' }, alarms: [] });
+    api.readiness = { ready: false, checks: { database: 'ok', queue: 'unreachable' }, alarms: [] };
     const answer = await api.get('/readyz');
     expect(answer.body).toMatchObject({
       type: problem('not-ready'),
@@ -116,6 +116,8 @@ describeModes('what is not a proper request', (mode) => {
       checks: { queue: 'unreachable' },
     });
     expect((await api.fetch('/livez')).status).toBe(200);
-    api.readiness = { ready: true, checks: { database: 'ok' } };
+    api.readiness = { ready: true, checks: { database: 'ok' }, alarms: ['look here'] };
+    expect((await api.get('/readyz')).body).toMatchObject({ ready: true, alarms: ['look here'] });
+    api.readiness = { ready: true, checks: { database: 'ok' }, alarms: [] };
   });
 });

@@ -131,6 +131,7 @@ describeModes('searches over HTTP', (mode) => {
 
   test.each([
     [{ caseIds: [randomUUID()] }, 'filter.caseIds'],
+    [{ agencyIds: [randomUUID()] }, 'filter.agencyIds'],
     [{ instruments: ['no such microscope'] }, 'filter.instruments'],
     [{ places: ['Nowhere'] }, 'filter.places'],
     [{ calibres: ['9 mm Luger', '9 mm Lugre'] }, 'filter.calibres'],

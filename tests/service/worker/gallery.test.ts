@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { askWith } from '../../../casework/searches/question.ts';
 import { scoreGallery } from '../../../casework/searches/score-gallery.ts';
-import { shortlistBySignBits, WHOLE } from '../../../casework/searches/shortlist-by-sign-bits.ts';
+import { AT_ONCE, shortlistBySignBits, WHOLE } from '../../../casework/searches/shortlist-by-sign-bits.ts';
 import { readSignatures } from '../../../casework/signatures/read-signatures.ts';
 import { signCode } from '../../../casework/signatures/sign-code.ts';
 import { steeredProbes, turnSignature } from '../../../engine/signature/steering.ts';
@@ -50,7 +50,7 @@ describeModes('the gallery', (mode) => {
     const mark = direction(2);
     const questioned = await gallery.add(model, mark);
     const [{ groupId }] = await readSignatures(db(), questioned, model);
-    const strangers = 6_000;
+    const strangers = AT_ONCE + 5_000;
     await db().query(
       `INSERT INTO signature_codes (exhibit_id, group_id, code)
        SELECT gen_random_uuid(), $1, (SELECT string_agg(('x' || md5(n || ' ' || part))::bit(128)::text, '')
@@ -64,19 +64,26 @@ describeModes('the gallery', (mode) => {
       mates.push(await gallery.add(model, mate));
     }
     const [signature] = await readSignatures(db(), questioned, model);
-    const question = askWith(signature, model);
-    // How many are compared grows with the gallery.
-    for (const [eligible, length] of [
-      [strangers, WHOLE],
-      [2_000_000, 4_000],
-    ]) {
+    const question = askWith(signature, model, 'exhaustive');
+    // By all probes at once, and by those that a sample lets through.
+    for (const eligible of [AT_ONCE, strangers]) {
       const scope = { without: [questioned], exhibits: null, eligible };
       const shortlist = await shortlistBySignBits(db(), question, scope);
-      expect(shortlist).toHaveLength(length);
-      expect(shortlist).toEqual(expect.arrayContaining(mates));
-      expect(shortlist).not.toContain(questioned);
+      expect(shortlist.looked).toBe(eligible);
+      expect(shortlist.exhibitIds).toHaveLength(WHOLE);
+      expect(shortlist.exhibitIds).toEqual(expect.arrayContaining(mates));
+      expect(shortlist.exhibitIds).not.toContain(questioned);
     }
-  });
+    // A quick look says how many it left out, and leaves nobody out where everybody can be looked at.
+    const near = await gallery.add(model, turnSignature(akin(mark, 0.9, 50), model.manifest.steering, 75));
+    const coarse = askWith(signature, model, 'quick_look');
+    const scope = { without: [questioned], exhibits: null, eligible: strangers };
+    const glance = await shortlistBySignBits(db(), coarse, scope);
+    expect(glance.exhibitIds).toContain(near);
+    expect(glance.looked).toBeGreaterThan(4_000);
+    expect(glance.looked).toBeLessThan(6_000);
+    expect((await shortlistBySignBits(db(), coarse, { ...scope, eligible: 6_000 })).looked).toBe(6_000);
+  }, 120_000);
 
   it('counts an exhibit once, with however many images and marks', async () => {
     const model = newModel();

@@ -4,6 +4,7 @@ import type { SearchFilter } from '../../../casework/searches/filter.ts';
 import { scoreGallery, scoreGalleryOf } from '../../../casework/searches/score-gallery.ts';
 import { migrate } from '../../../platform/database/migrate.ts';
 import { describeModes } from '../../support/describe-modes.ts';
+import { enterAgency } from '../../support/enter-actor.ts';
 import { akin, direction, newModel, SyntheticGallery } from '../../support/synthetic-gallery.ts';
 
 describeModes('filters of a search', (mode) => {
@@ -95,6 +96,19 @@ describeModes('filters of a search', (mode) => {
       filter: { excludeCaseIds: [caseOfFull] },
     });
     expect(namesOf(without.candidates.map(({ exhibitId }) => exhibitId))).toEqual(['other', 'bare']);
+  });
+
+  it('by agency', async () => {
+    const own = newModel();
+    const [harbour, hills] = [await enterAgency(db(), 'HARBOUR'), await enterAgency(db(), 'HILLS')];
+    const questioned = await gallery.add(own, direction(31));
+    const there = await gallery.add(own, direction(32), { agencyId: harbour });
+    await gallery.add(own, direction(33), { agencyId: hills });
+    const search = (agencyIds: string[]) => scoreGallery(db(), questioned, own, { filter: { agencyIds } });
+    const found = await search([harbour]);
+    expect(found.candidates.map(({ exhibitId }) => exhibitId)).toEqual([there]);
+    expect(found).toMatchObject({ inGallery: 2, eligible: 1, searched: 1, exhaustive: true });
+    expect(await search([harbour, hills])).toMatchObject({ eligible: 2 });
   });
 
   it.for<SearchFilter>([

@@ -31,7 +31,11 @@ const strangers = Array.from({ length: 10_000 }, (_, i) => {
 describe('what to expect by chance', () => {
   test('among strangers alone, about as many score as well as rank k as stand there', () => {
     const list = listOf(strangers);
-    const found = expectStrangers({ compared: list.length, candidates: list.map(asCandidate) }, list, false);
+    const found = expectStrangers(
+      { compared: list.length, exhaustive: true, candidates: list.map(asCandidate) },
+      list,
+      false,
+    );
     const [first, tenth, fiftieth] = found?.strangersAsGood ?? [];
     expect(first?.expected).toBeLessThan(1.5);
     expect(tenth).toMatchObject({ rank: 10 });
@@ -43,21 +47,39 @@ describe('what to expect by chance', () => {
 
   test('no stranger is expected beside a mate far above, and nothing is told below a thousandth', () => {
     const list = listOf([...strangers, 12]);
-    const found = expectStrangers({ compared: list.length, candidates: list.map(asCandidate) }, list, false);
+    const found = expectStrangers(
+      { compared: list.length, exhaustive: true, candidates: list.map(asCandidate) },
+      list,
+      false,
+    );
     expect(found?.strangersAsGood[0]).toEqual({ rank: 1, expected: 0.001 });
+  });
+
+  test('no depth of review is told of a quick look, which does not have all the mates', () => {
+    const list = listOf([3, 2, 1]);
+    const found = expectStrangers(
+      { compared: 1000, exhaustive: false, candidates: list.map(asCandidate) },
+      list,
+      true,
+    );
+    expect(found).toMatchObject({ strangersAsGood: [{ rank: 1 }], reviewDepthFor95: null });
   });
 
   test('the depth of review grows with the gallery, and is told only of marks that were measured', () => {
     const list = listOf([3, 2, 1]);
     const of = (compared: number, engine: boolean) =>
-      expectStrangers({ compared, candidates: list.map(asCandidate) }, list, engine);
+      expectStrangers({ compared, exhaustive: true, candidates: list.map(asCandidate) }, list, engine);
     expect(of(1000, true)?.reviewDepthFor95).toBe(Math.ceil(1 + 1000 * AHEAD_OF_95.combined));
     expect(of(1000, false)?.reviewDepthFor95).toBe(Math.ceil(1 + 1000 * AHEAD_OF_95.signature));
     expect(of(3, true)?.reviewDepthFor95).toBeLessThanOrEqual(3);
     const pins = listOf([3, 2], 'firing_pin');
-    const pin = expectStrangers({ compared: 2, candidates: pins.map(asCandidate) }, pins, true);
+    const pin = expectStrangers(
+      { compared: 2, exhaustive: true, candidates: pins.map(asCandidate) },
+      pins,
+      true,
+    );
     expect(pin).toMatchObject({ strangersAsGood: [{ rank: 1 }], reviewDepthFor95: null });
-    expect(expectStrangers({ compared: 0, candidates: [] }, [], true)).toBeNull();
+    expect(expectStrangers({ compared: 0, exhaustive: true, candidates: [] }, [], true)).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  dampedProbes,
   signatureLength,
   steeredProbes,
   turnSignature,
@@ -69,5 +70,23 @@ describe('turning a signature', () => {
     const probes = steeredProbes(signature, steering, 4);
     expect(probes).toHaveLength(4);
     for (const [i, probe] of probes.entries()) expectClose(probe, turnSignature(signature, steering, 45 * i));
+  });
+
+  it('damps coarse probes to the mean over the angles that are nearer to them than to the next', () => {
+    const steering = { components: [1, 1, 1, 1] };
+    const signature = Float32Array.of(3, 1, -2, 0.5, 4, -1, 2);
+    const [, second] = dampedProbes(signature, steering, 4);
+    // 45° stand for 22.5° to 67.5°.
+    const steps = 20_000;
+    const sum = new Float64Array(signature.length);
+    for (let i = 0; i < steps; i++) {
+      turnSignature(signature, steering, 22.5 + (45 * (i + 0.5)) / steps).forEach(
+        (value, j) => (sum[j] += value),
+      );
+    }
+    expectClose(
+      second,
+      Float32Array.from(sum, (value) => value / steps),
+    );
   });
 });

@@ -40,8 +40,9 @@ export async function openServed(
     ...connection,
     max: MAX_CONNECTIONS,
     pipeline: true,
-    // For good, and waited for: whatever fails before a statement later, it does not run as the owner.
-    onConnect: (client) => client.query(`SET ROLE ${MEMBER_ROLE}`),
+    // For good, and waited for: whatever fails before a statement later, it does not run as the owner. What requests ask
+    // is short, and takes longer to compile than to run.
+    onConnect: (client) => client.query(`SET ROLE ${MEMBER_ROLE}; SET jit = off`),
   });
   for (const one of [pool, members])
     one.on('error', (error) => logger.warn({ error }, 'an idle database connection broke'));

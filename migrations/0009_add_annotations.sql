@@ -176,6 +176,15 @@ CREATE POLICY annotation_versions_unsealed ON annotation_versions AS RESTRICTIVE
 CREATE POLICY note_versions_unsealed ON note_versions AS RESTRICTIVE FOR SELECT TO breechlink_member
   USING (NOT is_note_sealed(note_id, author));
 
+-- An opinion is withdrawn by who may see the lead, whether or not the opinion is still sealed from them (0007 did not
+-- ask whose lead it is).
+CREATE FUNCTION lead_of_conclusion(of_conclusion uuid) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT
+RETURN (SELECT lead_id FROM conclusions WHERE id = of_conclusion);
+ALTER POLICY conclusion_withdrawals_add ON conclusion_withdrawals
+  WITH CHECK ((SELECT action_changes()) AND withdrawn_by = (SELECT current_actor())
+              AND EXISTS (SELECT FROM leads l WHERE l.id = lead_of_conclusion(conclusion_id)));
+
 -- What every statement of a request asks first, as often as policies are in it: in PL/pgSQL a session plans it once and
 -- not at each call, which makes it six times faster. It says the same as before (0005).
 CREATE OR REPLACE FUNCTION permitted_agencies() RETURNS uuid[]

@@ -14,6 +14,7 @@ import { startServiceProcess } from '../start/demo/service-process.ts';
 import type { ServiceProcess } from '../start/demo/service-process.ts';
 import { enterSpecimens } from './load/enter-specimens.ts';
 import { fillCasework, sharePreviews } from './load/fill-casework.ts';
+import { fillLeads } from './load/fill-leads.ts';
 import { generateLoad } from './load/generate-load.ts';
 import { listReadable, mixReads, REFERENCE } from './load/mix.ts';
 import { readOptions } from './load/read-options.ts';
@@ -40,6 +41,7 @@ async function prepare(service: ServiceProcess, databaseUrl: string, { exhibits 
     await fillCasework(db, model, exhibits);
     const specimens = await enterSpecimens(new Client(service.url, service.token));
     await sharePreviews(db);
+    await fillLeads(db);
     await db.query('VACUUM ANALYZE');
     return mixReads(await listReadable(db, specimens));
   } finally {

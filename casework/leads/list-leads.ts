@@ -24,17 +24,29 @@ export async function listLeads(
     const { rowCount } = await db.query(`SELECT 1 FROM leads WHERE id = $1`, [after]);
     if (rowCount === 0) throw cursorUnknown(after);
   }
+  // Only what is asked for stands in the statement: the plan of it is kept, and would else provide for all the rest.
+  const parameters: unknown[] = [limit + 1];
+  const conditions = ['true'];
+  const where = (condition: string, value: unknown): void => {
+    conditions.push(condition.replaceAll('?', `$${parameters.push(value)}`));
+  };
+  if (state !== undefined) where('l.state = ?', state);
+  if (agencyId !== undefined) where('?::uuid IN (l.agency_a, l.agency_b)', agencyId);
+  if (caseId !== undefined) where('?::uuid IN (l.case_a, l.case_b)', caseId);
+  if (overdue) {
+    const ofAgency = agencyId === undefined ? 'true' : `d.agency_id = $${parameters.push(agencyId)}`;
+    where(
+      `l.state <> 'withdrawn' AND EXISTS (
+         SELECT FROM disseminations d
+         WHERE d.lead_id = l.id AND d.acknowledged_at IS NULL AND d.due_at < ? AND ${ofAgency})`,
+      now,
+    );
+  }
+  if (after !== undefined)
+    where('(l.created_at, l.id) < (SELECT created_at, id FROM leads WHERE id = ?)', after);
   const { rows } = await db.query<Lead>(
-    `${SELECT_LEADS}
-     WHERE ($1::text IS NULL OR l.state = $1)
-       AND ($2::uuid IS NULL OR $2 IN (l.agency_a, l.agency_b))
-       AND ($3::uuid IS NULL OR $3 IN (l.case_a, l.case_b))
-       AND (NOT $4 OR (l.state <> 'withdrawn' AND EXISTS (
-             SELECT FROM disseminations d WHERE d.lead_id = l.id AND d.acknowledged_at IS NULL AND d.due_at < $5
-               AND ($2::uuid IS NULL OR d.agency_id = $2))))
-       AND ($6::uuid IS NULL OR (l.created_at, l.id) < (SELECT created_at, id FROM leads WHERE id = $6))
-     ORDER BY l.created_at DESC, l.id DESC LIMIT $7`,
-    [state, agencyId, caseId, overdue, now, after, limit + 1],
+    `${SELECT_LEADS} WHERE ${conditions.join(' AND ')} ORDER BY l.created_at DESC, l.id DESC LIMIT $1`,
+    parameters,
   );
   return toPage(rows, limit);
 }

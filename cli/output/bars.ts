@@ -36,7 +36,7 @@ export class Bars {
 
   #update(label: string, done: number, total: number, text: string): void {
     const filled = total === 0 ? 0 : Math.round((WIDTH * done) / total);
-    const line = `${'█'.repeat(filled).padEnd(WIDTH, '░')} ${label}: ${text}`;
+    const line = `${'█'.repeat(filled).padEnd(WIDTH, '░')} ${text}  ${label}`;
     if (this.#open.get(label) === line) return;
     this.#open.set(label, line);
     this.#draw([]);

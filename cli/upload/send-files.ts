@@ -1,4 +1,5 @@
-import { openAsBlob } from 'node:fs';
+import { constants, openAsBlob } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BreechlinkProblem } from '../../client/index.ts';
@@ -29,11 +30,15 @@ export interface File {
 /** Opens files before anything is sent; their bytes are read when they are. @throws Failure usage */
 export function openFiles(paths: readonly string[]): Promise<Blob[]> {
   return Promise.all(
-    paths.map((path) =>
-      openAsBlob(path).catch((error: unknown) => {
+    paths.map(async (path) => {
+      try {
+        await access(path, constants.R_OK);
+        if ((await stat(path)).isFile()) return await openAsBlob(path);
+      } catch (error) {
         throw usage(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
-      }),
-    ),
+      }
+      throw usage(`${path} is no file.`);
+    }),
   );
 }
 

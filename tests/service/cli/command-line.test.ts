@@ -212,6 +212,18 @@ describe('the command-line tool', () => {
     expect(shown.stderr).toMatch(/^breechlink: A valid token is needed\. /);
   });
 
+  test("the client's example does the same", async () => {
+    const { path } = await scanFile(10, 1);
+    const words = ['client/examples/enter-and-look.ts', 'example', 'A-1', path];
+    const { code, stdout, stderr } = await runProgram(process.execPath, words, environment);
+    expect(code).toBe(0);
+    expect(stderr).toContain('100 % sent');
+    expect(stdout).toContain('The search is completed.');
+    const again = await runProgram(process.execPath, words, environment);
+    expect(again).toMatchObject({ code: 1, stdout: '' });
+    expect(again.stderr).toMatch(/^The case reference is taken\. /);
+  });
+
   test('the token may come from a file', async () => {
     const file = join(folder, 'token');
     await writeFile(file, `${TOKEN}\n`, { mode: 0o600 });

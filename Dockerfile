@@ -6,6 +6,7 @@
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY client/package.json client/
 # onnxruntime-node ships its libraries for every system in one package; two thirds of it are for others.
 RUN npm ci --omit=dev \
   && npm cache clean --force \

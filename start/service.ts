@@ -20,6 +20,7 @@ import { startComparers } from '../worker/start-comparers.ts';
 import { startThreads } from '../worker/start-threads.ts';
 import { startWorker } from '../worker/start-worker.ts';
 import { makeDataFolder } from './data-folder.ts';
+import { ensurePages } from './pages/ensure-pages.ts';
 import { checkReadiness } from './readiness.ts';
 import { Shutdown } from './shutdown.ts';
 
@@ -131,6 +132,7 @@ async function start(
       model,
       logger,
       incomingDirectory: staging,
+      pagesFolder: await ensurePages(logger),
       isReady: () =>
         checkReadiness({
           database,

@@ -15,6 +15,7 @@ export async function renderContract(): Promise<string> {
     logger: createLogger('silent'),
     isReady: unconnected,
     incomingDirectory: '',
+    pagesFolder: undefined,
   });
   await app.ready();
   const contract = JSON.stringify(app.swagger(), null, 2);

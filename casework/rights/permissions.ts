@@ -75,7 +75,7 @@ export const PERMISSIONS = {
 export type Action = keyof typeof PERMISSIONS;
 
 /** What everybody may do, without saying who they are. */
-export type OpenAction = 'service.live' | 'service.ready';
+export type OpenAction = 'service.live' | 'service.ready' | 'pages.read';
 
 /** Whether a text names an action that takes a role. */
 export function isAction(text: string): text is Action {

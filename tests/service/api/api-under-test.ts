@@ -36,6 +36,8 @@ export class ApiUnderTest {
   token = '';
   /** The time that the service sees. */
   clock: Clock = systemClock;
+  /** Where built pages lie; to be set before the tests begin. */
+  pagesFolder: string | undefined;
   readonly #mode: ModeUnderTest;
   readiness: Readiness = { ready: true, checks: { database: 'ok' } };
 
@@ -58,6 +60,7 @@ export class ApiUnderTest {
         logger: silentLogger,
         isReady: async () => this.readiness,
         incomingDirectory: this.stagingFolder,
+        pagesFolder: this.pagesFolder,
       });
       this.#origin = await this.#api.listen({ host: '127.0.0.1', port: 0 });
     }, 60_000);

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import { hashSources } from './hash-sources.ts';
+import { PAGES, SOURCES_FILE, WEB } from './pages-folder.ts';
+
+/** The builder is no package of the running service: an image of it may lack it. */
+export class BuilderMissing extends Error {
+  override readonly name = 'BuilderMissing';
+}
+
+/**
+ * Builds the web application beside the one that is there, then takes its place.
+ *
+ * @throws BuilderMissing where the development packages are not installed, Error with the builder's words
+ */
+export async function buildPages(): Promise<void> {
+  const builder = findBuilder();
+  const fresh = join(WEB, `.dist-${process.pid}`);
+  try {
+    const sources = await hashSources();
+    await runBuilder(builder, fresh);
+    await compress(join(fresh, 'assets'));
+    await writeFile(join(fresh, SOURCES_FILE), sources);
+    await rm(PAGES, { recursive: true, force: true });
+    await rename(fresh, PAGES);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+function findBuilder(): string {
+  try {
+    return fileURLToPath(new URL('bin/vite.js', import.meta.resolve('vite/package.json')));
+  } catch (cause) {
+    throw new BuilderMissing('The package vite is not installed.', { cause });
+  }
+}
+
+async function runBuilder(builder: string, into: string): Promise<void> {
+  const wish = ['build', WEB, '--outDir', into, '--logLevel', 'warn'];
+  const child = spawn(process.execPath, [builder, ...wish], {
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (words: Buffer) => {
+      said += words.toString();
+    });
+  }
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`The pages could not be built:\n${said}`);
+}
+
+/** Puts compressed copies beside the assets, so that no request has to wait for it. */
+async function compress(assets: string): Promise<void> {
+  for (const name of await readdir(assets)) {
+    if (!/\.(?:js|css|svg)$/.test(name)) continue;
+    const path = join(assets, name);
+    const content = await readFile(path);
+    await writeFile(`${path}.br`, await promisify(brotliCompress)(content));
+    await writeFile(`${path}.gz`, await promisify(gzip)(content));
+  }
+}

@@ -1,0 +1,31 @@
+import { Button } from 'react-aria-components';
+import { Link, useRoute } from 'wouter';
+import { useSession } from '../session/session.tsx';
+import { useWords } from '../words/words.tsx';
+import { Choices } from './choices.tsx';
+
+/** The way to the other pages, and out. */
+export function Header() {
+  const { product, layout } = useWords();
+  const { signOut } = useSession();
+  return (
+    <header className="bar">
+      <strong>{product}</strong>
+      <nav aria-label={layout.pages}>
+        <PageLink to="/">{layout.cases}</PageLink>
+        <PageLink to="/intake">{layout.intake}</PageLink>
+      </nav>
+      <Choices />
+      <Button onPress={signOut}>{layout.signOut}</Button>
+    </header>
+  );
+}
+
+function PageLink({ to, children }: { to: string; children: string }) {
+  const [here] = useRoute(to);
+  return (
+    <Link href={to} aria-current={here ? 'page' : undefined}>
+      {children}
+    </Link>
+  );
+}

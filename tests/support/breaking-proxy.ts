@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import type { Socket } from 'node:net';
 
-/** When a connection breaks: after so many bytes of the request, or when the answer begins to come. */
+/** When a connection breaks: after so many bytes of its requests, or when an answer begins to come. */
 export type Break = { readonly afterBytes: number } | 'answer';
 
 /** A network between client and service that breaks connections as told. */
@@ -11,7 +11,7 @@ export interface BreakingProxy {
   close(): Promise<void>;
 }
 
-/** @param breaks for each connection in turn; those that follow hold */
+/** @param breaks what happens, one after the other; after that every connection holds */
 export async function startBreakingProxy(port: number, breaks: readonly Break[]): Promise<BreakingProxy> {
   const plans = [...breaks];
   const sockets = new Set<Socket>();
@@ -22,7 +22,7 @@ export async function startBreakingProxy(port: number, breaks: readonly Break[])
       // Whoever breaks one end has broken the other.
       socket.on('error', () => undefined).on('close', () => [client, service].map((end) => end.destroy()));
     }
-    forward(client, service, plans.shift());
+    forward(client, service, plans);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -38,15 +38,20 @@ export async function startBreakingProxy(port: number, breaks: readonly Break[])
   };
 }
 
-function forward(client: Socket, service: Socket, plan: Break | undefined): void {
+function forward(client: Socket, service: Socket, plans: Break[]): void {
   let bytes = 0;
+  const breakNow = (): void => {
+    plans.shift();
+    client.resetAndDestroy();
+  };
   client.on('data', (chunk) => {
     bytes += chunk.length;
-    if (typeof plan === 'object' && bytes > plan.afterBytes) client.resetAndDestroy();
+    const [plan] = plans;
+    if (typeof plan === 'object' && bytes > plan.afterBytes) breakNow();
     else service.write(chunk);
   });
   service.on('data', (chunk) => {
-    if (plan === 'answer') client.resetAndDestroy();
+    if (plans[0] === 'answer') breakNow();
     else client.write(chunk);
   });
 }

@@ -44,6 +44,7 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
     genReqId: () => randomUUID(),
     bodyLimit: MAX_JSON_BYTES,
     connectionTimeout: IDLE_CONNECTION_MS,
+    trustProxy: parts.config.trustedProxies?.join(',') ?? false,
     // A HEAD would be a view of evidence that shows nothing.
     exposeHeadRoutes: false,
     // An id of any length is looked at by its schema, which says what is wrong; Node's limit for addresses is lower.
@@ -58,7 +59,7 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   app.removeContentTypeParser('text/plain');
   logRequests(app);
   closeConnections(app);
-  authenticate(app, parts.database);
+  authenticate(app, parts);
   authorise(app, parts.database);
   requireActions(app);
   handleUnknownRoutes(app);

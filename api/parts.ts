@@ -5,6 +5,7 @@ import type { BlobStore } from '../platform/blobs/blob-store.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { Database } from '../platform/database/database.ts';
+import type { SecretBox } from '../platform/secrets/secret-box.ts';
 import type { ModelIdentity } from '../platform/inference/signature-model.ts';
 
 /** Whether the service can do its work, and how each thing it needs is doing. */
@@ -15,10 +16,12 @@ export interface Readiness {
 
 /** What the HTTP side is put together from. */
 export interface ApiParts {
-  readonly config: Pick<Config, 'maxUploadBytes'>;
+  readonly config: Pick<Config, 'maxUploadBytes' | 'publicUrl' | 'trustedProxies' | 'loopbackIssuers'>;
   /** The database as its owner sees it; what a request may see is `request.database`. */
   readonly database: Database;
   readonly clock: Clock;
+  /** For secrets that are kept encrypted; undefined where there is no key for it. */
+  readonly secrets: SecretBox | undefined;
   readonly blobs: BlobStore;
   /** The model that searches are made with. */
   readonly model: ModelIdentity;

@@ -11,6 +11,7 @@ import type { Clock } from '../platform/clock/clock.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { Database } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
+import { openSecretBox } from '../platform/secrets/open-secret-box.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
 import { createDecoder } from '../platform/decoding/decoder.ts';
 import { loadSignatureModel } from '../platform/inference/load-model.ts';
@@ -128,6 +129,7 @@ async function start(
       config,
       database,
       clock,
+      secrets: await openSecretBox(config),
       blobs,
       model,
       logger,

@@ -1,10 +1,10 @@
-import type { Action, OpenAction } from '../../casework/rights/permissions.ts';
+import type { Action, OpenAction, OwnAction } from '../../casework/rights/permissions.ts';
 import type { Api } from '../parts.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the route does, e.g. `cases.create`: the unit of permissions and of the request log. */
-    action?: Action | OpenAction;
+    action?: Action | OpenAction | OwnAction;
   }
 }
 

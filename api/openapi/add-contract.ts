@@ -11,6 +11,11 @@ const TAGS = [
   { name: 'candidates', description: 'The exhibits most like a given one.' },
   { name: 'searches', description: 'Searches that are asked for, with filters, for groups and images.' },
   { name: 'watches', description: 'Evidence that meets every later entry, and what came near it.' },
+  { name: 'agencies', description: 'Offices that people and cases belong to.' },
+  { name: 'people', description: 'Who works with the service, in which roles; for administrators.' },
+  { name: 'tokens', description: 'API tokens of machines; for administrators.' },
+  { name: 'identity providers', description: 'Where an agency has its own accounts; for administrators.' },
+  { name: 'sign-in', description: 'Your own account: password, second factor, sessions.' },
   { name: 'jobs', description: 'Background work, for operators.' },
   { name: 'storage', description: 'What lies in the blob store, for operators.' },
   { name: 'service', description: 'Health; open to all.' },
@@ -36,10 +41,16 @@ export async function addContract(app: Api): Promise<void> {
       tags: TAGS,
       components: {
         securitySchemes: {
-          token: { type: 'http', scheme: 'bearer', description: 'An API token.' },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'breechlink-session',
+            description: 'Set by signing in; over HTTPS its name begins with `__Host-`.',
+          },
+          token: { type: 'http', scheme: 'bearer', description: 'An API token, or the secret of a session.' },
         },
       },
-      security: [{ token: [] }],
+      security: [{ token: [] }, { session: [] }],
     },
   });
 }

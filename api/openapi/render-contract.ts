@@ -7,7 +7,8 @@ import { buildApi } from '../app.ts';
 /** The contract as it is committed: OpenAPI 3.1 in JSON. It depends on the routes alone, so nothing is connected. */
 export async function renderContract(): Promise<string> {
   const app = await buildApi({
-    config: { maxUploadBytes: 1 },
+    config: { maxUploadBytes: 1, publicUrl: undefined, trustedProxies: undefined, loopbackIssuers: false },
+    secrets: undefined,
     database,
     clock: systemClock,
     blobs,

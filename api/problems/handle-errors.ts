@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../casework/refusals/refusal.ts';
 import { BlobMissing, BlobStoreFailed } from '../../platform/blobs/blob-store.ts';
+import { ProviderFailed } from '../../platform/identity/identity-client.ts';
+import { SecretUnreadable } from '../../platform/secrets/secret-box.ts';
 import { PROBLEMS } from './catalogue.ts';
 import { Problem } from './problem.ts';
 import { problemDocument } from './problem-document.ts';
@@ -10,13 +12,16 @@ import { sentence } from './sentence.ts';
 const UNREADABLE_JSON =
   'The body is not valid JSON, or holds a member named `__proto__` or `constructor`, which is not taken.';
 
+/** What the operator has to look into, though the answer says what is the matter. */
+const OTHERS_FAULTS = [BlobMissing, BlobStoreFailed, ProviderFailed, SecretUnreadable];
+
 /**
  * Answers whatever a request ended with as a problem document (RFC 9457). What is not foreseen is logged and
  * answered blankly, with nothing but the id of the request to ask about.
  */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = foreseen(error);
-  if (problem === undefined || error instanceof BlobMissing || error instanceof BlobStoreFailed)
+  if (problem === undefined || OTHERS_FAULTS.some((fault) => error instanceof fault))
     request.log.error({ err: error }, 'request failed');
   const { code, message, facts } =
     problem ??
@@ -24,6 +29,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
       'internal-error',
       'The service failed. Name the request id when you ask the operator about it.',
     );
+  if ('retryAfterSeconds' in facts) reply.header('retry-after', facts.retryAfterSeconds);
   const document = problemDocument(code, message, request.id, facts);
   return reply
     .code(PROBLEMS[code].status)
@@ -44,6 +50,18 @@ function foreseen(error: unknown): Problem | Refusal | undefined {
     return new Problem(
       'store-not-available',
       'The store of the images does not answer. Try again later; if it lasts, ask the operator.',
+    );
+  }
+  if (error instanceof ProviderFailed) {
+    return new Problem(
+      'provider-failed',
+      'The identity provider did not answer, or not as it should. Start again from the sign-in page; if it lasts, ask the operator, who finds the reason in the log.',
+    );
+  }
+  if (error instanceof SecretUnreadable) {
+    return new Problem(
+      'secret-unreadable',
+      'The key that secrets were encrypted with is another now, so this one cannot be read. Ask the operator to restore it; else an administrator enters the provider anew, or removes the second factor.',
     );
   }
   if (!(error instanceof Error) || !('statusCode' in error)) return undefined;

@@ -36,7 +36,15 @@ interface ProblemResponse {
 
 /** The responses of a route for the problems that it may answer with, by status; any closed route may refuse. */
 export function problemResponses(...codes: ProblemCode[]): Record<number, ProblemResponse> {
-  return openProblemResponses('invalid-request', 'unauthorized', 'forbidden', 'internal-error', ...codes);
+  return openProblemResponses(
+    'invalid-request',
+    'unauthorized',
+    'forbidden',
+    'foreign-origin',
+    'second-factor-needed',
+    'internal-error',
+    ...codes,
+  );
 }
 
 /** The same for a route that takes no input and needs no token. */

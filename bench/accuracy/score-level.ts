@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { scoreGallery } from '../../casework/searches/score-gallery.ts';
 import { ensureBootstrapToken } from '../../casework/tokens/bootstrap-token.ts';
 import { findToken } from '../../casework/tokens/find-token.ts';
+import { systemClock } from '../../platform/clock/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { openEmbedded } from '../../platform/database/embedded/open-embedded.ts';
 import { migrate } from '../../platform/database/migrate.ts';
@@ -86,7 +87,7 @@ export async function scoreLevel(
 
 async function actorIdOf(db: Database): Promise<string> {
   const token = await ensureBootstrapToken(db, undefined);
-  const principal = token === undefined ? undefined : await findToken(db, token);
+  const principal = token === undefined ? undefined : await findToken(db, token, systemClock.now());
   if (principal === undefined) throw new Error('The empty database gave no token.');
   return principal.actorId;
 }

@@ -10,7 +10,19 @@ export interface Origin {
 /** Something that happened to a piece of evidence or to the service, e.g. `image.received`. */
 export interface CaseworkEvent {
   readonly action: string;
-  readonly subjectType: 'case' | 'exhibit' | 'image' | 'search' | 'job' | 'token' | 'storage';
+  readonly subjectType:
+    | 'agency'
+    | 'case'
+    | 'exhibit'
+    | 'identity_provider'
+    | 'image'
+    | 'job'
+    | 'person'
+    | 'search'
+    | 'session'
+    | 'sign_in'
+    | 'storage'
+    | 'token';
   readonly subjectId: string;
   readonly detail?: Readonly<Record<string, unknown>>;
 }

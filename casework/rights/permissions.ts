@@ -32,6 +32,9 @@ const SEE_RESULTS = [...COMPARE, 'auditor'] as const;
 
 const ADMINISTER = ['administrator'] as const;
 
+/** Those who see who works here: who says so, and who checks that. */
+const SEE_PEOPLE = ['auditor', 'administrator'] as const;
+
 const reads = (roles: readonly Role[]): Permission => ({ roles, changes: false });
 const changes = (roles: readonly Role[]): Permission => ({ roles, changes: true });
 
@@ -67,6 +70,27 @@ export const PERMISSIONS = {
   'watches.read': reads(SEE_RESULTS),
   'watches.end': changes(ENTER),
   'findings.list': reads(SEE_RESULTS),
+  'agencies.create': { ...changes(ADMINISTER), everywhere: true },
+  'agencies.list': reads(ALL),
+  'agencies.read': reads(ALL),
+  'agencies.change': changes(ADMINISTER),
+  'people.create': changes(ADMINISTER),
+  'people.list': reads(SEE_PEOPLE),
+  'people.read': reads(SEE_PEOPLE),
+  'people.disable': changes(ADMINISTER),
+  'people.enable': changes(ADMINISTER),
+  'assignments.create': changes(ADMINISTER),
+  'assignments.end': changes(ADMINISTER),
+  'invitations.create': changes(ADMINISTER),
+  'secondFactors.remove': changes(ADMINISTER),
+  'identities.unlink': changes(ADMINISTER),
+  'tokens.create': changes(ADMINISTER),
+  'tokens.list': reads(SEE_PEOPLE),
+  'tokens.read': reads(SEE_PEOPLE),
+  'tokens.revoke': changes(ADMINISTER),
+  'identityProviders.create': changes(ADMINISTER),
+  'identityProviders.list': reads(SEE_PEOPLE),
+  'identityProviders.end': changes(ADMINISTER),
   'jobs.list': { ...reads(ADMINISTER), everywhere: true },
   'jobs.retry': { ...changes(ADMINISTER), everywhere: true },
   'storage.sweep': { ...changes(ADMINISTER), everywhere: true },
@@ -75,9 +99,31 @@ export const PERMISSIONS = {
 export type Action = keyof typeof PERMISSIONS;
 
 /** What everybody may do, without saying who they are. */
-export type OpenAction = 'service.live' | 'service.ready' | 'pages.read';
+export type OpenAction =
+  | 'service.live'
+  | 'service.ready'
+  | 'pages.read'
+  | 'sessions.create'
+  | 'invitations.accept'
+  | 'signIn.providers'
+  | 'signIn.begin'
+  | 'signIn.complete';
+
+/** What everybody may do with their own account, whatever their roles, and without a second factor that is still to come. */
+export type OwnAction =
+  | 'me.read'
+  | 'sessions.list'
+  | 'sessions.end'
+  | 'sessions.endAll'
+  | 'passwords.change'
+  | 'secondFactors.enrol'
+  | 'secondFactors.confirm'
+  | 'secondFactors.verify';
 
 /** Whether a text names an action that takes a role. */
 export function isAction(text: string): text is Action {
   return Object.hasOwn(PERMISSIONS, text);
 }
+
+/** All actions that take a role. */
+export const ACTIONS: readonly Action[] = Object.keys(PERMISSIONS).filter(isAction);

@@ -3,11 +3,11 @@ import type { Actor } from '../actors/actor.ts';
 import { hashToken } from './token-secret.ts';
 
 /** Whom a token belongs to; undefined when it is unknown, expired or revoked. */
-export async function findToken(db: Queryable, token: string): Promise<Actor | undefined> {
+export async function findToken(db: Queryable, token: string, now: Date): Promise<Actor | undefined> {
   const { rows } = await db.query<Actor>(
     `SELECT a.id AS "actorId", a.kind, a.name FROM api_tokens t JOIN actors a USING (id)
-     WHERE t.token_sha256 = $1 AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > now())`,
-    [hashToken(token)],
+     WHERE t.token_sha256 = $1 AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > $2)`,
+    [hashToken(token), now],
   );
   return rows[0];
 }

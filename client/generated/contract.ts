@@ -380,6 +380,495 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all agencies, by code */
+        get: operations["listAgencies"];
+        put?: never;
+        /** Enter an agency; for administrators of every agency */
+        post: operations["createAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agencies/{agencyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an agency */
+        get: operations["readAgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename an agency, or require a second factor in it
+         * @description A second factor that is required takes effect at once, in open sessions too: who has none yet enrols one before anything else. API tokens are not people and need none.
+         */
+        patch: operations["changeAgency"];
+        trace?: never;
+    };
+    "/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List people of the agencies that you administer or check, by e-mail address */
+        get: operations["listPeople"];
+        put?: never;
+        /**
+         * Enter a person with their first roles
+         * @description The person can sign in once they are invited to set a password, or through the identity provider of their agency.
+         */
+        post: operations["createPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a person */
+        get: operations["readPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable a person; their sessions end at once
+         * @description A repeat changes nothing.
+         */
+        post: operations["disablePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable a person again
+         * @description A repeat changes nothing.
+         */
+        post: operations["enablePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a person a role, for one agency or for every one
+         * @description It holds at once. Nobody gives what reaches beyond the agencies that they administer.
+         */
+        post: operations["createAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/assignments/{assignmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a role of a person, at once; that it was held stays on record */
+        delete: operations["endAssignment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite a person to set a first or a new password
+         * @description The code is good for one week and one use, and takes the place of earlier ones. It takes an administrator of everything that the person may do.
+         */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take away the second factor of somebody who has lost it; their sessions end */
+        delete: operations["removeSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget as whom identity providers know a person; the next sign-in there links anew */
+        delete: operations["unlinkIdentities"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List API tokens of the agencies that you administer or check, the newest first */
+        get: operations["listTokens"];
+        put?: never;
+        /**
+         * Make an API token for a machine
+         * @description Nobody makes a token that reaches beyond the agencies that they administer.
+         */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an API token, without its secret */
+        get: operations["readToken"];
+        put?: never;
+        post?: never;
+        /** Revoke an API token, at once and for good */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List identity providers of the agencies that you administer or check */
+        get: operations["listIdentityProviders"];
+        put?: never;
+        /**
+         * Let the people of an agency sign in at its identity provider (OpenID Connect)
+         * @description Register PUBLIC_URL/v1/sign-in/callback there as the redirect URI, with the scopes `openid email`. A person is linked by verified e-mail address at the first sign-in, and known by subject after that; nobody is entered by a provider. To change anything, end it and create another.
+         */
+        post: operations["createIdentityProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity-providers/{providerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an identity provider out of use */
+        delete: operations["endIdentityProvider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who you are, and what you may do */
+        get: operations["readMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change your password; all your sessions end, this one too */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to enrol a second factor (time-based codes, RFC 6238)
+         * @description Takes the present password, and a code of the second factor in use where there is one. The new one is in use once a code of it is confirmed. A repeat makes another secret in the place of this one.
+         */
+        post: operations["enrolSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the second factor that was begun into use, with its first code
+         * @description It takes the place of an earlier one. Your other sessions end.
+         */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/second-factor/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a code in a session that began at an identity provider without a second factor */
+        post: operations["verifySecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List your own open sessions, the newest first */
+        get: operations["listSessions"];
+        put?: never;
+        /**
+         * Sign in with a password
+         * @description A session lasts twelve hours, or until half an hour passes without a request. It is no use to repeat this under an Idempotency-Key: a secret is shown once. Failures delay further attempts, with `Retry-After`.
+         */
+        post: operations["createSession"];
+        /** End all your own sessions, this one too */
+        delete: operations["endAllSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of your own sessions; the present one is a sign-out */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a password with an invitation
+         * @description A password has 12 characters or more, of any kind. Sessions that were open end.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where people may sign in, beside here with a password */
+        get: operations["listSignInProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/{providerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sign in at an identity provider; for a browser to be led to
+         * @description The browser has to come back within ten minutes, and it has to be the same.
+         */
+        get: operations["beginSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Come back from an identity provider */
+        get: operations["completeSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/jobs": {
         parameters: {
             query?: never;
@@ -495,7 +984,7 @@ export interface components {
              * @description Stable name of the problem.
              * @enum {unknown}
              */
-            type: "urn:breechlink:problem:invalid-request" | "urn:breechlink:problem:malformed-request" | "urn:breechlink:problem:malformed-upload" | "urn:breechlink:problem:file-empty" | "urn:breechlink:problem:cursor-unknown" | "urn:breechlink:problem:filter-value-unknown" | "urn:breechlink:problem:unauthorized" | "urn:breechlink:problem:forbidden" | "urn:breechlink:problem:agency-not-covered" | "urn:breechlink:problem:agency-not-found" | "urn:breechlink:problem:case-not-found" | "urn:breechlink:problem:exhibit-not-found" | "urn:breechlink:problem:image-not-found" | "urn:breechlink:problem:comparison-not-found" | "urn:breechlink:problem:job-not-found" | "urn:breechlink:problem:search-not-found" | "urn:breechlink:problem:watch-not-found" | "urn:breechlink:problem:route-not-found" | "urn:breechlink:problem:method-not-allowed" | "urn:breechlink:problem:request-too-slow" | "urn:breechlink:problem:case-reference-taken" | "urn:breechlink:problem:exhibit-reference-taken" | "urn:breechlink:problem:image-declared-otherwise" | "urn:breechlink:problem:preview-not-available" | "urn:breechlink:problem:no-profiles" | "urn:breechlink:problem:job-not-dead" | "urn:breechlink:problem:exhibit-not-searchable" | "urn:breechlink:problem:exhibit-not-evidence" | "urn:breechlink:problem:search-ended" | "urn:breechlink:problem:search-not-completed" | "urn:breechlink:problem:body-too-large" | "urn:breechlink:problem:upload-too-large" | "urn:breechlink:problem:unsupported-media-type" | "urn:breechlink:problem:agency-needed" | "urn:breechlink:problem:mark-does-not-fit" | "urn:breechlink:problem:idempotency-key-reused" | "urn:breechlink:problem:headers-too-large" | "urn:breechlink:problem:internal-error" | "urn:breechlink:problem:bytes-missing" | "urn:breechlink:problem:store-not-available" | "urn:breechlink:problem:not-ready";
+            type: "urn:breechlink:problem:invalid-request" | "urn:breechlink:problem:malformed-request" | "urn:breechlink:problem:malformed-upload" | "urn:breechlink:problem:file-empty" | "urn:breechlink:problem:cursor-unknown" | "urn:breechlink:problem:filter-value-unknown" | "urn:breechlink:problem:sign-in-expired" | "urn:breechlink:problem:unauthorized" | "urn:breechlink:problem:sign-in-failed" | "urn:breechlink:problem:code-needed" | "urn:breechlink:problem:forbidden" | "urn:breechlink:problem:beyond-your-reach" | "urn:breechlink:problem:code-wrong" | "urn:breechlink:problem:foreign-origin" | "urn:breechlink:problem:password-wrong" | "urn:breechlink:problem:person-not-known" | "urn:breechlink:problem:provider-refused" | "urn:breechlink:problem:reaches-beyond-provider" | "urn:breechlink:problem:second-factor-needed" | "urn:breechlink:problem:session-needed" | "urn:breechlink:problem:sign-in-too-old" | "urn:breechlink:problem:agency-not-covered" | "urn:breechlink:problem:agency-not-found" | "urn:breechlink:problem:assignment-not-found" | "urn:breechlink:problem:identity-provider-not-found" | "urn:breechlink:problem:invitation-not-found" | "urn:breechlink:problem:person-not-found" | "urn:breechlink:problem:session-not-found" | "urn:breechlink:problem:token-not-found" | "urn:breechlink:problem:case-not-found" | "urn:breechlink:problem:exhibit-not-found" | "urn:breechlink:problem:image-not-found" | "urn:breechlink:problem:comparison-not-found" | "urn:breechlink:problem:job-not-found" | "urn:breechlink:problem:search-not-found" | "urn:breechlink:problem:watch-not-found" | "urn:breechlink:problem:route-not-found" | "urn:breechlink:problem:method-not-allowed" | "urn:breechlink:problem:request-too-slow" | "urn:breechlink:problem:agency-code-taken" | "urn:breechlink:problem:assignment-exists" | "urn:breechlink:problem:email-taken" | "urn:breechlink:problem:no-password" | "urn:breechlink:problem:no-second-factor" | "urn:breechlink:problem:person-disabled" | "urn:breechlink:problem:second-factor-not-begun" | "urn:breechlink:problem:case-reference-taken" | "urn:breechlink:problem:exhibit-reference-taken" | "urn:breechlink:problem:image-declared-otherwise" | "urn:breechlink:problem:preview-not-available" | "urn:breechlink:problem:no-profiles" | "urn:breechlink:problem:job-not-dead" | "urn:breechlink:problem:exhibit-not-searchable" | "urn:breechlink:problem:exhibit-not-evidence" | "urn:breechlink:problem:search-ended" | "urn:breechlink:problem:search-not-completed" | "urn:breechlink:problem:body-too-large" | "urn:breechlink:problem:upload-too-large" | "urn:breechlink:problem:unsupported-media-type" | "urn:breechlink:problem:agency-needed" | "urn:breechlink:problem:expiry-not-taken" | "urn:breechlink:problem:issuer-not-taken" | "urn:breechlink:problem:password-not-taken" | "urn:breechlink:problem:scope-beyond-role" | "urn:breechlink:problem:mark-does-not-fit" | "urn:breechlink:problem:idempotency-key-reused" | "urn:breechlink:problem:attempt-delayed" | "urn:breechlink:problem:headers-too-large" | "urn:breechlink:problem:internal-error" | "urn:breechlink:problem:bytes-missing" | "urn:breechlink:problem:secret-unreadable" | "urn:breechlink:problem:provider-failed" | "urn:breechlink:problem:public-url-missing" | "urn:breechlink:problem:secrets-key-missing" | "urn:breechlink:problem:sign-in-busy" | "urn:breechlink:problem:store-not-available" | "urn:breechlink:problem:not-ready";
             title: string;
             status: number;
             /** @description What is wrong and what to do. */
@@ -605,7 +1094,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -728,7 +1217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). Your roles do not cover the agency (`urn:breechlink:problem:agency-not-covered`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). Your roles do not cover the agency (`urn:breechlink:problem:agency-not-covered`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -850,7 +1339,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1007,7 +1496,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1200,7 +1689,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1357,7 +1846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1557,7 +2046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1699,7 +2188,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1928,7 +2417,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1995,7 +2484,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2071,7 +2560,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2387,7 +2876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2676,7 +3165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2778,7 +3267,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3056,7 +3545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3394,7 +3883,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3666,7 +4155,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4139,7 +4628,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4250,7 +4739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4516,7 +5005,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4791,7 +5280,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4891,7 +5380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4984,7 +5473,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5092,7 +5581,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5194,7 +5683,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5325,7 +5814,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5336,6 +5825,3846 @@ export interface operations {
             };
             /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgencies: {
+        parameters: {
+            query?: {
+                /** @description Rows at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of agencies. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agencies": [
+                     *         {
+                     *           "id": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *           "code": "TT-FSC",
+                     *           "name": "Forensic Science Centre",
+                     *           "kind": "laboratory",
+                     *           "country": "TT",
+                     *           "secondFactorRequired": false,
+                     *           "createdAt": "2026-04-01T08:00:00.000Z",
+                     *           "links": {
+                     *             "self": "/v1/agencies/7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        agencies: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Short name that never changes. */
+                            code: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "police" | "laboratory" | "customs" | "prosecutor" | "other";
+                            /** @description ISO 3166-1, two letters. */
+                            country?: string;
+                            /** @description Whether whoever has a role in it, or in every agency, works only after a second factor. */
+                            secondFactorRequired: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            links: {
+                                /** @description Path on this server. */
+                                self: string;
+                            };
+                        }[];
+                        /**
+                         * Format: uuid
+                         * @description Pass it as `after` for the next page; absent on the last.
+                         */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). The page begins after something unknown (`urn:breechlink:problem:cursor-unknown`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAgency: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice, e.g. a UUID. A repeat under the same key gets the first answer, with the header `Idempotency-Replayed: true`, and changes nothing. A request that failed may be repeated under its key. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "TT-FSC",
+                 *       "name": "Forensic Science Centre",
+                 *       "kind": "laboratory",
+                 *       "country": "TT"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Short name that never changes. */
+                    code: string;
+                    name: string;
+                    /** @enum {unknown} */
+                    kind: "police" | "laboratory" | "customs" | "prosecutor" | "other";
+                    /** @description ISO 3166-1, two letters. */
+                    country?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The agency. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *       "code": "TT-FSC",
+                     *       "name": "Forensic Science Centre",
+                     *       "kind": "laboratory",
+                     *       "country": "TT",
+                     *       "secondFactorRequired": false,
+                     *       "createdAt": "2026-04-01T08:00:00.000Z",
+                     *       "links": {
+                     *         "self": "/v1/agencies/7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Short name that never changes. */
+                        code: string;
+                        name: string;
+                        /** @enum {unknown} */
+                        kind: "police" | "laboratory" | "customs" | "prosecutor" | "other";
+                        /** @description ISO 3166-1, two letters. */
+                        country?: string;
+                        /** @description Whether whoever has a role in it, or in every agency, works only after a second factor. */
+                        secondFactorRequired: boolean;
+                        /** Format: date-time */
+                        createdAt: string;
+                        links: {
+                            /** @description Path on this server. */
+                            self: string;
+                        };
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The code of the agency is taken (`urn:breechlink:problem:agency-code-taken`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request (`urn:breechlink:problem:idempotency-key-reused`). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agencyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agency. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *       "code": "TT-FSC",
+                     *       "name": "Forensic Science Centre",
+                     *       "kind": "laboratory",
+                     *       "country": "TT",
+                     *       "secondFactorRequired": false,
+                     *       "createdAt": "2026-04-01T08:00:00.000Z",
+                     *       "links": {
+                     *         "self": "/v1/agencies/7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Short name that never changes. */
+                        code: string;
+                        name: string;
+                        /** @enum {unknown} */
+                        kind: "police" | "laboratory" | "customs" | "prosecutor" | "other";
+                        /** @description ISO 3166-1, two letters. */
+                        country?: string;
+                        /** @description Whether whoever has a role in it, or in every agency, works only after a second factor. */
+                        secondFactorRequired: boolean;
+                        /** Format: date-time */
+                        createdAt: string;
+                        links: {
+                            /** @description Path on this server. */
+                            self: string;
+                        };
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such agency (`urn:breechlink:problem:agency-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agencyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "secondFactorRequired": true
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    /** @description Whether whoever has a role in it, or in every agency, works only after a second factor. */
+                    secondFactorRequired?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The agency. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *       "code": "TT-FSC",
+                     *       "name": "Forensic Science Centre",
+                     *       "kind": "laboratory",
+                     *       "country": "TT",
+                     *       "secondFactorRequired": false,
+                     *       "createdAt": "2026-04-01T08:00:00.000Z",
+                     *       "links": {
+                     *         "self": "/v1/agencies/7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Short name that never changes. */
+                        code: string;
+                        name: string;
+                        /** @enum {unknown} */
+                        kind: "police" | "laboratory" | "customs" | "prosecutor" | "other";
+                        /** @description ISO 3166-1, two letters. */
+                        country?: string;
+                        /** @description Whether whoever has a role in it, or in every agency, works only after a second factor. */
+                        secondFactorRequired: boolean;
+                        /** Format: date-time */
+                        createdAt: string;
+                        links: {
+                            /** @description Path on this server. */
+                            self: string;
+                        };
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). Your roles do not cover the agency (`urn:breechlink:problem:agency-not-covered`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such agency (`urn:breechlink:problem:agency-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description Rows at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of people. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "people": [
+                     *         {
+                     *           "id": "b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60",
+                     *           "name": "Anaïs Joseph",
+                     *           "email": "a.joseph@lab.example",
+                     *           "state": "active",
+                     *           "secondFactor": true,
+                     *           "assignments": [
+                     *             {
+                     *               "id": "0d3f4b9e-31f2-4a4b-8f38-6a2f4f5e7d10",
+                     *               "role": "examiner",
+                     *               "agencyId": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *               "trainedReviewer": false,
+                     *               "createdAt": "2026-04-01T08:05:00.000Z"
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-04-01T08:05:00.000Z",
+                     *           "links": {
+                     *             "self": "/v1/people/b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60",
+                     *             "assignments": "/v1/people/b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60/assignments",
+                     *             "invitations": "/v1/people/b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60/invitations"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        people: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description What the person signs in with; capital letters make no difference. */
+                            email: string;
+                            /** @enum {unknown} */
+                            state: "active" | "disabled";
+                            /** @description Whether a second factor is in use. */
+                            secondFactor: boolean;
+                            /** @description Present roles, for the agencies that you administer or check. */
+                            assignments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                role: "technician" | "examiner" | "verifier" | "investigator" | "lab_system" | "supervisor" | "auditor" | "administrator";
+                                /** @description For which agency; null for every one, those of the future too. */
+                                agencyId: string | null;
+                                /** @description Trained to review candidates on the screen: what making a lead takes, beside being an examiner. */
+                                trainedReviewer: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                endedAt?: string;
+                            }[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            links: {
+                                /** @description Path on this server. */
+                                self: string;
+                                /** @description Path on this server. */
+                                assignments: string;
+                                /** @description Path on this server. */
+                                invitations: string;
+                            };
+                        }[];
+                        /**
+                         * Format: uuid
+                         * @description Pass it as `after` for the next page; absent on the last.
+                         */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). The page begins after something unknown (`urn:breechlink:problem:cursor-unknown`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice, e.g. a UUID. A repeat under the same key gets the first answer, with the header `Idempotency-Replayed: true`, and changes nothing. A request that failed may be repeated under its key. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Anaïs Joseph",
+                 *       "email": "a.joseph@lab.example",
+                 *       "assignments": [
+                 *         {
+                 *           "role": "examiner",
+                 *           "agencyId": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @description What the person signs in with; capital letters make no difference. */
+                    email: string;
+                    /** @description First roles: a person belongs to the agencies of their roles. */
+                    assignments: {
+                        /** @enum {unknown} */
+                        role: "technician" | "examiner" | "verifier" | "investigator" | "lab_system" | "supervisor" | "auditor" | "administrator";
+                        /** @description For which agency; null for every one, those of the future too. */
+                        agencyId: string | null;
+                        /** @description Trained to review candidates on the screen: what making a lead takes, beside being an examiner. */
+                        trainedReviewer?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The person. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60",
+                     *       "name": "Anaïs Joseph",
+                     *       "email": "a.joseph@lab.example",
+                     *       "state": "active",
+                     *       "secondFactor": true,
+                     *       "assignments": [
+                     *         {
+                     *           "id": "0d3f4b9e-31f2-4a4b-8f38-6a2f4f5e7d10",
+                     *           "role": "examiner",
+                     *           "agencyId": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *           "trainedReviewer": false,
+                     *           "createdAt": "2026-04-01T08:05:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-04-01T08:05:00.000Z",
+                     *       "links": {
+                     *         "self": "/v1/people/b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60",
+                     *         "assignments": "/v1/people/b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60/assignments",
+                     *         "invitations": "/v1/people/b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60/invitations"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description What the person signs in with; capital letters make no difference. */
+                        email: string;
+                        /** @enum {unknown} */
+                        state: "active" | "disabled";
+                        /** @description Whether a second factor is in use. */
+                        secondFactor: boolean;
+                        /** @description Present roles, for the agencies that you administer or check. */
+                        assignments: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            role: "technician" | "examiner" | "verifier" | "investigator" | "lab_system" | "supervisor" | "auditor" | "administrator";
+                            /** @description For which agency; null for every one, those of the future too. */
+                            agencyId: string | null;
+                            /** @description Trained to review candidates on the screen: what making a lead takes, beside being an examiner. */
+                            trainedReviewer: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            endedAt?: string;
+                        }[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        links: {
+                            /** @description Path on this server. */
+                            self: string;
+                            /** @description Path on this server. */
+                            assignments: string;
+                            /** @description Path on this server. */
+                            invitations: string;
+                        };
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). That reaches beyond your own rights (`urn:breechlink:problem:beyond-your-reach`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such agency (`urn:breechlink:problem:agency-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The e-mail address is taken (`urn:breechlink:problem:email-taken`). The person has that role (`urn:breechlink:problem:assignment-exists`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request (`urn:breechlink:problem:idempotency-key-reused`). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60",
+                     *       "name": "Anaïs Joseph",
+                     *       "email": "a.joseph@lab.example",
+                     *       "state": "active",
+                     *       "secondFactor": true,
+                     *       "assignments": [
+                     *         {
+                     *           "id": "0d3f4b9e-31f2-4a4b-8f38-6a2f4f5e7d10",
+                     *           "role": "examiner",
+                     *           "agencyId": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *           "trainedReviewer": false,
+                     *           "createdAt": "2026-04-01T08:05:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-04-01T08:05:00.000Z",
+                     *       "links": {
+                     *         "self": "/v1/people/b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60",
+                     *         "assignments": "/v1/people/b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60/assignments",
+                     *         "invitations": "/v1/people/b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60/invitations"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description What the person signs in with; capital letters make no difference. */
+                        email: string;
+                        /** @enum {unknown} */
+                        state: "active" | "disabled";
+                        /** @description Whether a second factor is in use. */
+                        secondFactor: boolean;
+                        /** @description Present roles, for the agencies that you administer or check. */
+                        assignments: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            role: "technician" | "examiner" | "verifier" | "investigator" | "lab_system" | "supervisor" | "auditor" | "administrator";
+                            /** @description For which agency; null for every one, those of the future too. */
+                            agencyId: string | null;
+                            /** @description Trained to review candidates on the screen: what making a lead takes, beside being an examiner. */
+                            trainedReviewer: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            endedAt?: string;
+                        }[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        links: {
+                            /** @description Path on this server. */
+                            self: string;
+                            /** @description Path on this server. */
+                            assignments: string;
+                            /** @description Path on this server. */
+                            invitations: string;
+                        };
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such person (`urn:breechlink:problem:person-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disablePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60",
+                     *       "name": "Anaïs Joseph",
+                     *       "email": "a.joseph@lab.example",
+                     *       "state": "active",
+                     *       "secondFactor": true,
+                     *       "assignments": [
+                     *         {
+                     *           "id": "0d3f4b9e-31f2-4a4b-8f38-6a2f4f5e7d10",
+                     *           "role": "examiner",
+                     *           "agencyId": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *           "trainedReviewer": false,
+                     *           "createdAt": "2026-04-01T08:05:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-04-01T08:05:00.000Z",
+                     *       "links": {
+                     *         "self": "/v1/people/b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60",
+                     *         "assignments": "/v1/people/b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60/assignments",
+                     *         "invitations": "/v1/people/b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60/invitations"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description What the person signs in with; capital letters make no difference. */
+                        email: string;
+                        /** @enum {unknown} */
+                        state: "active" | "disabled";
+                        /** @description Whether a second factor is in use. */
+                        secondFactor: boolean;
+                        /** @description Present roles, for the agencies that you administer or check. */
+                        assignments: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            role: "technician" | "examiner" | "verifier" | "investigator" | "lab_system" | "supervisor" | "auditor" | "administrator";
+                            /** @description For which agency; null for every one, those of the future too. */
+                            agencyId: string | null;
+                            /** @description Trained to review candidates on the screen: what making a lead takes, beside being an examiner. */
+                            trainedReviewer: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            endedAt?: string;
+                        }[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        links: {
+                            /** @description Path on this server. */
+                            self: string;
+                            /** @description Path on this server. */
+                            assignments: string;
+                            /** @description Path on this server. */
+                            invitations: string;
+                        };
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). That reaches beyond your own rights (`urn:breechlink:problem:beyond-your-reach`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such person (`urn:breechlink:problem:person-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enablePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60",
+                     *       "name": "Anaïs Joseph",
+                     *       "email": "a.joseph@lab.example",
+                     *       "state": "active",
+                     *       "secondFactor": true,
+                     *       "assignments": [
+                     *         {
+                     *           "id": "0d3f4b9e-31f2-4a4b-8f38-6a2f4f5e7d10",
+                     *           "role": "examiner",
+                     *           "agencyId": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *           "trainedReviewer": false,
+                     *           "createdAt": "2026-04-01T08:05:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-04-01T08:05:00.000Z",
+                     *       "links": {
+                     *         "self": "/v1/people/b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60",
+                     *         "assignments": "/v1/people/b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60/assignments",
+                     *         "invitations": "/v1/people/b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60/invitations"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description What the person signs in with; capital letters make no difference. */
+                        email: string;
+                        /** @enum {unknown} */
+                        state: "active" | "disabled";
+                        /** @description Whether a second factor is in use. */
+                        secondFactor: boolean;
+                        /** @description Present roles, for the agencies that you administer or check. */
+                        assignments: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            role: "technician" | "examiner" | "verifier" | "investigator" | "lab_system" | "supervisor" | "auditor" | "administrator";
+                            /** @description For which agency; null for every one, those of the future too. */
+                            agencyId: string | null;
+                            /** @description Trained to review candidates on the screen: what making a lead takes, beside being an examiner. */
+                            trainedReviewer: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            endedAt?: string;
+                        }[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        links: {
+                            /** @description Path on this server. */
+                            self: string;
+                            /** @description Path on this server. */
+                            assignments: string;
+                            /** @description Path on this server. */
+                            invitations: string;
+                        };
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). That reaches beyond your own rights (`urn:breechlink:problem:beyond-your-reach`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such person (`urn:breechlink:problem:person-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice, e.g. a UUID. A repeat under the same key gets the first answer, with the header `Idempotency-Replayed: true`, and changes nothing. A request that failed may be repeated under its key. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "examiner",
+                 *       "agencyId": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {unknown} */
+                    role: "technician" | "examiner" | "verifier" | "investigator" | "lab_system" | "supervisor" | "auditor" | "administrator";
+                    /** @description For which agency; null for every one, those of the future too. */
+                    agencyId: string | null;
+                    /** @description Trained to review candidates on the screen: what making a lead takes, beside being an examiner. */
+                    trainedReviewer?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The assignment. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d3f4b9e-31f2-4a4b-8f38-6a2f4f5e7d10",
+                     *       "role": "examiner",
+                     *       "agencyId": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *       "trainedReviewer": false,
+                     *       "createdAt": "2026-04-01T08:05:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {unknown} */
+                        role: "technician" | "examiner" | "verifier" | "investigator" | "lab_system" | "supervisor" | "auditor" | "administrator";
+                        /** @description For which agency; null for every one, those of the future too. */
+                        agencyId: string | null;
+                        /** @description Trained to review candidates on the screen: what making a lead takes, beside being an examiner. */
+                        trainedReviewer: boolean;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        endedAt?: string;
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). That reaches beyond your own rights (`urn:breechlink:problem:beyond-your-reach`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such person (`urn:breechlink:problem:person-not-found`). No such agency (`urn:breechlink:problem:agency-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person has that role (`urn:breechlink:problem:assignment-exists`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request (`urn:breechlink:problem:idempotency-key-reused`). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The assignment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0d3f4b9e-31f2-4a4b-8f38-6a2f4f5e7d10",
+                     *       "role": "examiner",
+                     *       "agencyId": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *       "trainedReviewer": false,
+                     *       "createdAt": "2026-04-01T08:05:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {unknown} */
+                        role: "technician" | "examiner" | "verifier" | "investigator" | "lab_system" | "supervisor" | "auditor" | "administrator";
+                        /** @description For which agency; null for every one, those of the future too. */
+                        agencyId: string | null;
+                        /** @description Trained to review candidates on the screen: what making a lead takes, beside being an examiner. */
+                        trainedReviewer: boolean;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        endedAt?: string;
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such person (`urn:breechlink:problem:person-not-found`). No such assignment (`urn:breechlink:problem:assignment-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice, e.g. a UUID. A repeat under the same key gets the first answer, with the header `Idempotency-Replayed: true`, and changes nothing. A request that failed may be repeated under its key. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f7d2a4c-1c1f-4e55-9c0e-8b7a6d5c4b3a",
+                     *       "personId": "b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60",
+                     *       "expiresAt": "2026-04-08T08:10:00.000Z",
+                     *       "code": "bli_EXAMPLE-EXAMPLE-EXAMPLE-EXAMPLE-EXAMPLE-EXA"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        personId: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** @description To be handed to the person. It is shown this once, also not to a repeat. */
+                        code?: string;
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). That reaches beyond your own rights (`urn:breechlink:problem:beyond-your-reach`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such person (`urn:breechlink:problem:person-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person is disabled (`urn:breechlink:problem:person-disabled`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request (`urn:breechlink:problem:idempotency-key-reused`). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60",
+                     *       "name": "Anaïs Joseph",
+                     *       "email": "a.joseph@lab.example",
+                     *       "state": "active",
+                     *       "secondFactor": true,
+                     *       "assignments": [
+                     *         {
+                     *           "id": "0d3f4b9e-31f2-4a4b-8f38-6a2f4f5e7d10",
+                     *           "role": "examiner",
+                     *           "agencyId": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *           "trainedReviewer": false,
+                     *           "createdAt": "2026-04-01T08:05:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-04-01T08:05:00.000Z",
+                     *       "links": {
+                     *         "self": "/v1/people/b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60",
+                     *         "assignments": "/v1/people/b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60/assignments",
+                     *         "invitations": "/v1/people/b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60/invitations"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description What the person signs in with; capital letters make no difference. */
+                        email: string;
+                        /** @enum {unknown} */
+                        state: "active" | "disabled";
+                        /** @description Whether a second factor is in use. */
+                        secondFactor: boolean;
+                        /** @description Present roles, for the agencies that you administer or check. */
+                        assignments: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            role: "technician" | "examiner" | "verifier" | "investigator" | "lab_system" | "supervisor" | "auditor" | "administrator";
+                            /** @description For which agency; null for every one, those of the future too. */
+                            agencyId: string | null;
+                            /** @description Trained to review candidates on the screen: what making a lead takes, beside being an examiner. */
+                            trainedReviewer: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            endedAt?: string;
+                        }[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        links: {
+                            /** @description Path on this server. */
+                            self: string;
+                            /** @description Path on this server. */
+                            assignments: string;
+                            /** @description Path on this server. */
+                            invitations: string;
+                        };
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). That reaches beyond your own rights (`urn:breechlink:problem:beyond-your-reach`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such person (`urn:breechlink:problem:person-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no second factor (`urn:breechlink:problem:no-second-factor`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlinkIdentities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60",
+                     *       "name": "Anaïs Joseph",
+                     *       "email": "a.joseph@lab.example",
+                     *       "state": "active",
+                     *       "secondFactor": true,
+                     *       "assignments": [
+                     *         {
+                     *           "id": "0d3f4b9e-31f2-4a4b-8f38-6a2f4f5e7d10",
+                     *           "role": "examiner",
+                     *           "agencyId": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *           "trainedReviewer": false,
+                     *           "createdAt": "2026-04-01T08:05:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-04-01T08:05:00.000Z",
+                     *       "links": {
+                     *         "self": "/v1/people/b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60",
+                     *         "assignments": "/v1/people/b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60/assignments",
+                     *         "invitations": "/v1/people/b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60/invitations"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description What the person signs in with; capital letters make no difference. */
+                        email: string;
+                        /** @enum {unknown} */
+                        state: "active" | "disabled";
+                        /** @description Whether a second factor is in use. */
+                        secondFactor: boolean;
+                        /** @description Present roles, for the agencies that you administer or check. */
+                        assignments: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            role: "technician" | "examiner" | "verifier" | "investigator" | "lab_system" | "supervisor" | "auditor" | "administrator";
+                            /** @description For which agency; null for every one, those of the future too. */
+                            agencyId: string | null;
+                            /** @description Trained to review candidates on the screen: what making a lead takes, beside being an examiner. */
+                            trainedReviewer: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            endedAt?: string;
+                        }[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        links: {
+                            /** @description Path on this server. */
+                            self: string;
+                            /** @description Path on this server. */
+                            assignments: string;
+                            /** @description Path on this server. */
+                            invitations: string;
+                        };
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). That reaches beyond your own rights (`urn:breechlink:problem:beyond-your-reach`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such person (`urn:breechlink:problem:person-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: {
+                /** @description Rows at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tokens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tokens": [
+                     *         {
+                     *           "id": "2f9b7c64-6b1d-4f0e-8a55-9c3e7d1f0a42",
+                     *           "name": "Microscope 3",
+                     *           "scopes": [
+                     *             "images.upload",
+                     *             "exhibits.read"
+                     *           ],
+                     *           "assignments": [
+                     *             {
+                     *               "id": "0d3f4b9e-31f2-4a4b-8f38-6a2f4f5e7d10",
+                     *               "role": "lab_system",
+                     *               "agencyId": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *               "trainedReviewer": false,
+                     *               "createdAt": "2026-04-01T08:05:00.000Z"
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-04-01T08:20:00.000Z",
+                     *           "expiresAt": "2026-06-30T08:20:00.000Z",
+                     *           "links": {
+                     *             "self": "/v1/tokens/2f9b7c64-6b1d-4f0e-8a55-9c3e7d1f0a42"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        tokens: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            assignments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                role: "technician" | "examiner" | "verifier" | "investigator" | "lab_system" | "supervisor" | "auditor" | "administrator";
+                                /** @description For which agency; null for every one, those of the future too. */
+                                agencyId: string | null;
+                                /** @description Trained to review candidates on the screen: what making a lead takes, beside being an examiner. */
+                                trainedReviewer: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                endedAt?: string;
+                            }[];
+                            scopes?: string[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt?: string;
+                            /** Format: date-time */
+                            revokedAt?: string;
+                            links: {
+                                /** @description Path on this server. */
+                                self: string;
+                            };
+                        }[];
+                        /**
+                         * Format: uuid
+                         * @description Pass it as `after` for the next page; absent on the last.
+                         */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). The page begins after something unknown (`urn:breechlink:problem:cursor-unknown`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice, e.g. a UUID. A repeat under the same key gets the first answer, with the header `Idempotency-Replayed: true`, and changes nothing. A request that failed may be repeated under its key. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Microscope 3",
+                 *       "scopes": [
+                 *         "images.upload",
+                 *         "exhibits.read"
+                 *       ],
+                 *       "assignments": [
+                 *         {
+                 *           "role": "lab_system",
+                 *           "agencyId": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What the token is for; it stands beside everything that is done with it. */
+                    name: string;
+                    assignments: {
+                        /** @enum {unknown} */
+                        role: "technician" | "examiner" | "verifier" | "investigator" | "lab_system" | "supervisor" | "auditor" | "administrator";
+                        /** @description For which agency; null for every one, those of the future too. */
+                        agencyId: string | null;
+                        /** @description Trained to review candidates on the screen: what making a lead takes, beside being an examiner. */
+                        trainedReviewer?: boolean;
+                    }[];
+                    /** @description Actions that the token is for; without it, all that its roles permit. */
+                    scopes?: ("contract.read" | "cases.create" | "cases.list" | "cases.read" | "exhibits.create" | "exhibits.list" | "exhibits.read" | "images.upload" | "images.list" | "images.read" | "images.preview" | "images.download" | "candidates.read" | "comparisons.read" | "searches.create" | "searches.list" | "searches.read" | "searches.candidates" | "searches.compare" | "searches.cancel" | "searches.rerun" | "searches.archive" | "watches.set" | "watches.read" | "watches.end" | "findings.list" | "agencies.create" | "agencies.list" | "agencies.read" | "agencies.change" | "people.create" | "people.list" | "people.read" | "people.disable" | "people.enable" | "assignments.create" | "assignments.end" | "invitations.create" | "secondFactors.remove" | "identities.unlink" | "tokens.create" | "tokens.list" | "tokens.read" | "tokens.revoke" | "identityProviders.create" | "identityProviders.list" | "identityProviders.end" | "jobs.list" | "jobs.retry" | "storage.sweep")[];
+                    /**
+                     * Format: date-time
+                     * @description Within 365 days; without it, in 90 days.
+                     */
+                    expiresAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The new token. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "2f9b7c64-6b1d-4f0e-8a55-9c3e7d1f0a42",
+                     *       "name": "Microscope 3",
+                     *       "scopes": [
+                     *         "images.upload",
+                     *         "exhibits.read"
+                     *       ],
+                     *       "assignments": [
+                     *         {
+                     *           "id": "0d3f4b9e-31f2-4a4b-8f38-6a2f4f5e7d10",
+                     *           "role": "lab_system",
+                     *           "agencyId": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *           "trainedReviewer": false,
+                     *           "createdAt": "2026-04-01T08:05:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-04-01T08:20:00.000Z",
+                     *       "expiresAt": "2026-06-30T08:20:00.000Z",
+                     *       "links": {
+                     *         "self": "/v1/tokens/2f9b7c64-6b1d-4f0e-8a55-9c3e7d1f0a42"
+                     *       },
+                     *       "secret": "bl_EXAMPLE-EXAMPLE-EXAMPLE-EXAMPLE-EXAMPLE-EXA"
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        assignments: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            role: "technician" | "examiner" | "verifier" | "investigator" | "lab_system" | "supervisor" | "auditor" | "administrator";
+                            /** @description For which agency; null for every one, those of the future too. */
+                            agencyId: string | null;
+                            /** @description Trained to review candidates on the screen: what making a lead takes, beside being an examiner. */
+                            trainedReviewer: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            endedAt?: string;
+                        }[];
+                        scopes?: string[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        expiresAt?: string;
+                        /** Format: date-time */
+                        revokedAt?: string;
+                        links: {
+                            /** @description Path on this server. */
+                            self: string;
+                        };
+                        /** @description The token itself. It is shown this once, also not to a repeat. */
+                        secret?: string;
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). That reaches beyond your own rights (`urn:breechlink:problem:beyond-your-reach`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such agency (`urn:breechlink:problem:agency-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person has that role (`urn:breechlink:problem:assignment-exists`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope is beyond the role (`urn:breechlink:problem:scope-beyond-role`). The expiry is not taken (`urn:breechlink:problem:expiry-not-taken`). The Idempotency-Key was used for another request (`urn:breechlink:problem:idempotency-key-reused`). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token, without its secret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "2f9b7c64-6b1d-4f0e-8a55-9c3e7d1f0a42",
+                     *       "name": "Microscope 3",
+                     *       "scopes": [
+                     *         "images.upload",
+                     *         "exhibits.read"
+                     *       ],
+                     *       "assignments": [
+                     *         {
+                     *           "id": "0d3f4b9e-31f2-4a4b-8f38-6a2f4f5e7d10",
+                     *           "role": "lab_system",
+                     *           "agencyId": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *           "trainedReviewer": false,
+                     *           "createdAt": "2026-04-01T08:05:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-04-01T08:20:00.000Z",
+                     *       "expiresAt": "2026-06-30T08:20:00.000Z",
+                     *       "links": {
+                     *         "self": "/v1/tokens/2f9b7c64-6b1d-4f0e-8a55-9c3e7d1f0a42"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        assignments: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            role: "technician" | "examiner" | "verifier" | "investigator" | "lab_system" | "supervisor" | "auditor" | "administrator";
+                            /** @description For which agency; null for every one, those of the future too. */
+                            agencyId: string | null;
+                            /** @description Trained to review candidates on the screen: what making a lead takes, beside being an examiner. */
+                            trainedReviewer: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            endedAt?: string;
+                        }[];
+                        scopes?: string[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        expiresAt?: string;
+                        /** Format: date-time */
+                        revokedAt?: string;
+                        links: {
+                            /** @description Path on this server. */
+                            self: string;
+                        };
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such token (`urn:breechlink:problem:token-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token, without its secret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "2f9b7c64-6b1d-4f0e-8a55-9c3e7d1f0a42",
+                     *       "name": "Microscope 3",
+                     *       "scopes": [
+                     *         "images.upload",
+                     *         "exhibits.read"
+                     *       ],
+                     *       "assignments": [
+                     *         {
+                     *           "id": "0d3f4b9e-31f2-4a4b-8f38-6a2f4f5e7d10",
+                     *           "role": "lab_system",
+                     *           "agencyId": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *           "trainedReviewer": false,
+                     *           "createdAt": "2026-04-01T08:05:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-04-01T08:20:00.000Z",
+                     *       "expiresAt": "2026-06-30T08:20:00.000Z",
+                     *       "links": {
+                     *         "self": "/v1/tokens/2f9b7c64-6b1d-4f0e-8a55-9c3e7d1f0a42"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        assignments: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            role: "technician" | "examiner" | "verifier" | "investigator" | "lab_system" | "supervisor" | "auditor" | "administrator";
+                            /** @description For which agency; null for every one, those of the future too. */
+                            agencyId: string | null;
+                            /** @description Trained to review candidates on the screen: what making a lead takes, beside being an examiner. */
+                            trainedReviewer: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            endedAt?: string;
+                        }[];
+                        scopes?: string[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        expiresAt?: string;
+                        /** Format: date-time */
+                        revokedAt?: string;
+                        links: {
+                            /** @description Path on this server. */
+                            self: string;
+                        };
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). That reaches beyond your own rights (`urn:breechlink:problem:beyond-your-reach`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such token (`urn:breechlink:problem:token-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIdentityProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those in use. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "identityProviders": [
+                     *         {
+                     *           "id": "e3b7a1d0-4c6f-4d2e-b1a9-7f8e9d0c1b2a",
+                     *           "agencyId": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *           "label": "Account of the Forensic Science Centre",
+                     *           "issuer": "https://login.lab.example",
+                     *           "clientId": "breechlink",
+                     *           "assuresSecondFactor": true,
+                     *           "createdAt": "2026-04-01T08:00:00.000Z",
+                     *           "links": {
+                     *             "signIn": "/v1/sign-in/e3b7a1d0-4c6f-4d2e-b1a9-7f8e9d0c1b2a"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        identityProviders: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Whose people may sign in there: those whose roles are all for this agency. Null is everybody. */
+                            agencyId: string | null;
+                            /** @description What people call it, for the sign-in page. */
+                            label: string;
+                            /** @description As the provider names itself; its metadata is at /.well-known/openid-configuration below it. */
+                            issuer: string;
+                            clientId: string;
+                            /** @description Whether the provider lets nobody in without a second factor, so that none is asked for here. */
+                            assuresSecondFactor: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            links: {
+                                /** @description Path on this server. */
+                                signIn: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice, e.g. a UUID. A repeat under the same key gets the first answer, with the header `Idempotency-Replayed: true`, and changes nothing. A request that failed may be repeated under its key. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agencyId": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                 *       "label": "Account of the Forensic Science Centre",
+                 *       "issuer": "https://login.lab.example",
+                 *       "clientId": "breechlink",
+                 *       "assuresSecondFactor": true,
+                 *       "clientSecret": "EXAMPLE"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Whose people may sign in there: those whose roles are all for this agency. Null is everybody. */
+                    agencyId: string | null;
+                    /** @description What people call it, for the sign-in page. */
+                    label: string;
+                    /** @description As the provider names itself; its metadata is at /.well-known/openid-configuration below it. */
+                    issuer: string;
+                    clientId: string;
+                    /** @description Whether the provider lets nobody in without a second factor, so that none is asked for here. */
+                    assuresSecondFactor: boolean;
+                    /** @description It is kept encrypted. */
+                    clientSecret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The identity provider, without its secret. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "e3b7a1d0-4c6f-4d2e-b1a9-7f8e9d0c1b2a",
+                     *       "agencyId": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *       "label": "Account of the Forensic Science Centre",
+                     *       "issuer": "https://login.lab.example",
+                     *       "clientId": "breechlink",
+                     *       "assuresSecondFactor": true,
+                     *       "createdAt": "2026-04-01T08:00:00.000Z",
+                     *       "links": {
+                     *         "signIn": "/v1/sign-in/e3b7a1d0-4c6f-4d2e-b1a9-7f8e9d0c1b2a"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Whose people may sign in there: those whose roles are all for this agency. Null is everybody. */
+                        agencyId: string | null;
+                        /** @description What people call it, for the sign-in page. */
+                        label: string;
+                        /** @description As the provider names itself; its metadata is at /.well-known/openid-configuration below it. */
+                        issuer: string;
+                        clientId: string;
+                        /** @description Whether the provider lets nobody in without a second factor, so that none is asked for here. */
+                        assuresSecondFactor: boolean;
+                        /** Format: date-time */
+                        createdAt: string;
+                        links: {
+                            /** @description Path on this server. */
+                            signIn: string;
+                        };
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). That reaches beyond your own rights (`urn:breechlink:problem:beyond-your-reach`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such agency (`urn:breechlink:problem:agency-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The issuer is not taken (`urn:breechlink:problem:issuer-not-taken`). The Idempotency-Key was used for another request (`urn:breechlink:problem:idempotency-key-reused`). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has no key for secrets (`urn:breechlink:problem:secrets-key-missing`). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The identity provider, without its secret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "e3b7a1d0-4c6f-4d2e-b1a9-7f8e9d0c1b2a",
+                     *       "agencyId": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *       "label": "Account of the Forensic Science Centre",
+                     *       "issuer": "https://login.lab.example",
+                     *       "clientId": "breechlink",
+                     *       "assuresSecondFactor": true,
+                     *       "createdAt": "2026-04-01T08:00:00.000Z",
+                     *       "links": {
+                     *         "signIn": "/v1/sign-in/e3b7a1d0-4c6f-4d2e-b1a9-7f8e9d0c1b2a"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Whose people may sign in there: those whose roles are all for this agency. Null is everybody. */
+                        agencyId: string | null;
+                        /** @description What people call it, for the sign-in page. */
+                        label: string;
+                        /** @description As the provider names itself; its metadata is at /.well-known/openid-configuration below it. */
+                        issuer: string;
+                        clientId: string;
+                        /** @description Whether the provider lets nobody in without a second factor, so that none is asked for here. */
+                        assuresSecondFactor: boolean;
+                        /** Format: date-time */
+                        createdAt: string;
+                        links: {
+                            /** @description Path on this server. */
+                            signIn: string;
+                        };
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such identity provider (`urn:breechlink:problem:identity-provider-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who asks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "b6f5a8c2-5d0f-4f6a-9b8b-3e1d2c4a5f60",
+                     *       "kind": "person",
+                     *       "name": "Anaïs Joseph",
+                     *       "account": {
+                     *         "email": "a.joseph@lab.example",
+                     *         "hasPassword": true,
+                     *         "hasSecondFactor": true,
+                     *         "recoveryCodesLeft": 10
+                     *       },
+                     *       "session": {
+                     *         "id": "9a1d7b52-0c3e-4b7f-8f21-5d6e7a8b9c01",
+                     *         "present": true,
+                     *         "secondFactor": true,
+                     *         "userAgent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+                     *         "createdAt": "2026-04-01T07:55:00.000Z",
+                     *         "lastUsedAt": "2026-04-01T08:30:00.000Z",
+                     *         "expiresAt": "2026-04-01T19:55:00.000Z",
+                     *         "links": {
+                     *           "self": "/v1/sessions/9a1d7b52-0c3e-4b7f-8f21-5d6e7a8b9c01"
+                     *         }
+                     *       },
+                     *       "secondFactorMissing": false,
+                     *       "assignments": [
+                     *         {
+                     *           "id": "0d3f4b9e-31f2-4a4b-8f38-6a2f4f5e7d10",
+                     *           "role": "examiner",
+                     *           "agencyId": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *           "trainedReviewer": false,
+                     *           "createdAt": "2026-04-01T08:05:00.000Z"
+                     *         }
+                     *       ],
+                     *       "agencies": [
+                     *         {
+                     *           "id": "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11",
+                     *           "code": "TT-FSC",
+                     *           "name": "Forensic Science Centre"
+                     *         }
+                     *       ],
+                     *       "permitted": [
+                     *         {
+                     *           "action": "cases.read",
+                     *           "agencyIds": [
+                     *             "7c1e2f36-8a52-4a7e-9f0b-2d7d0c5b9e11"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "person" | "token";
+                        name: string;
+                        account?: {
+                            email: string;
+                            hasPassword: boolean;
+                            hasSecondFactor: boolean;
+                            recoveryCodesLeft: number;
+                        };
+                        /**
+                         * @description A session, without its secret.
+                         * @example {
+                         *       "id": "9a1d7b52-0c3e-4b7f-8f21-5d6e7a8b9c01",
+                         *       "present": true,
+                         *       "secondFactor": true,
+                         *       "userAgent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+                         *       "createdAt": "2026-04-01T07:55:00.000Z",
+                         *       "lastUsedAt": "2026-04-01T08:30:00.000Z",
+                         *       "expiresAt": "2026-04-01T19:55:00.000Z",
+                         *       "links": {
+                         *         "self": "/v1/sessions/9a1d7b52-0c3e-4b7f-8f21-5d6e7a8b9c01"
+                         *       }
+                         *     }
+                         */
+                        session?: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Whether it is the one that this request is made in. */
+                            present: boolean;
+                            /** @description Whether a second factor was given. */
+                            secondFactor: boolean;
+                            /** @description As the browser described itself. */
+                            userAgent?: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            lastUsedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            links: {
+                                /** @description Path on this server. */
+                                self: string;
+                            };
+                        };
+                        /** @description Whether a second factor is needed before anything else. */
+                        secondFactorMissing: boolean;
+                        assignments: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            role: "technician" | "examiner" | "verifier" | "investigator" | "lab_system" | "supervisor" | "auditor" | "administrator";
+                            /** @description For which agency; null for every one, those of the future too. */
+                            agencyId: string | null;
+                            /** @description Trained to review candidates on the screen: what making a lead takes, beside being an examiner. */
+                            trainedReviewer: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            endedAt?: string;
+                        }[];
+                        /** @description The agencies of the assignments. */
+                        agencies: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                        }[];
+                        /** @description What may be done, and for which agencies. */
+                        permitted: {
+                            action: string;
+                            /** @description Null is every agency. */
+                            agencyIds: string[] | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "present": "the words until now",
+                 *       "next": "four words of your own"
+                 *     }
+                 */
+                "application/json": {
+                    present: string;
+                    /** @description 12 to 256 characters of any kind, and no name, address or much used word alone. */
+                    next: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is changed. Sign in again. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). This is for people who are signed in (`urn:breechlink:problem:session-needed`). The present password is wrong (`urn:breechlink:problem:password-wrong`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no password (`urn:breechlink:problem:no-password`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The password is not taken (`urn:breechlink:problem:password-not-taken`). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts failed (`urn:breechlink:problem:attempt-delayed`). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many people sign in at once (`urn:breechlink:problem:sign-in-busy`). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enrolSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "four words of your own"
+                 *     }
+                 */
+                "application/json": {
+                    password?: string;
+                    /** @description Six digits of the authenticator, or a recovery code. */
+                    code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The secret, not in use yet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+                     *       "uri": "otpauth://totp/Breechlink:a.joseph%40lab.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Breechlink&algorithm=SHA1&digits=6&period=30"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Base32, for typing into an authenticator. */
+                        secret: string;
+                        /** @description The same for a QR code. */
+                        uri: string;
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). This is for people who are signed in (`urn:breechlink:problem:session-needed`). The present password is wrong (`urn:breechlink:problem:password-wrong`). The code is wrong (`urn:breechlink:problem:code-wrong`). The sign-in is too old for this (`urn:breechlink:problem:sign-in-too-old`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts failed (`urn:breechlink:problem:attempt-delayed`). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). A kept secret cannot be read (`urn:breechlink:problem:secret-unreadable`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has no key for secrets (`urn:breechlink:problem:secrets-key-missing`). Too many people sign in at once (`urn:breechlink:problem:sign-in-busy`). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "287082"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Six digits of the authenticator, or a recovery code. */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is in use. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recoveryCodes": [
+                     *         "ABCD-EFGH-IJKL-MNOP-QRST-UVWX"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Each opens once in the place of a code. They are shown this once. */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). This is for people who are signed in (`urn:breechlink:problem:session-needed`). The code is wrong (`urn:breechlink:problem:code-wrong`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No second factor is being enrolled (`urn:breechlink:problem:second-factor-not-begun`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts failed (`urn:breechlink:problem:attempt-delayed`). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). A kept secret cannot be read (`urn:breechlink:problem:secret-unreadable`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has no key for secrets (`urn:breechlink:problem:secrets-key-missing`). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifySecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "287082"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Six digits of the authenticator, or a recovery code. */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The session has a second factor. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). This is for people who are signed in (`urn:breechlink:problem:session-needed`). The code is wrong (`urn:breechlink:problem:code-wrong`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no second factor (`urn:breechlink:problem:no-second-factor`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts failed (`urn:breechlink:problem:attempt-delayed`). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). A kept secret cannot be read (`urn:breechlink:problem:secret-unreadable`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service has no key for secrets (`urn:breechlink:problem:secrets-key-missing`). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your open sessions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sessions": [
+                     *         {
+                     *           "id": "9a1d7b52-0c3e-4b7f-8f21-5d6e7a8b9c01",
+                     *           "present": true,
+                     *           "secondFactor": true,
+                     *           "userAgent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+                     *           "createdAt": "2026-04-01T07:55:00.000Z",
+                     *           "lastUsedAt": "2026-04-01T08:30:00.000Z",
+                     *           "expiresAt": "2026-04-01T19:55:00.000Z",
+                     *           "links": {
+                     *             "self": "/v1/sessions/9a1d7b52-0c3e-4b7f-8f21-5d6e7a8b9c01"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        sessions: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Whether it is the one that this request is made in. */
+                            present: boolean;
+                            /** @description Whether a second factor was given. */
+                            secondFactor: boolean;
+                            /** @description As the browser described itself. */
+                            userAgent?: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            lastUsedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            links: {
+                                /** @description Path on this server. */
+                                self: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). This is for people who are signed in (`urn:breechlink:problem:session-needed`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "a.joseph@lab.example",
+                 *       "password": "four words of your own",
+                 *       "code": "287082"
+                 *     }
+                 */
+                "application/json": {
+                    email: string;
+                    password: string;
+                    /** @description Six digits of the authenticator, or a recovery code. */
+                    code?: string;
+                    /**
+                     * @description `cookie`: for browsers; no script can read the secret. `answer`: for other programs, to be sent as `Authorization: Bearer SECRET`; no cookie is set.
+                     * @default cookie
+                     * @enum {unknown}
+                     */
+                    secretIn?: "cookie" | "answer";
+                };
+            };
+        };
+        responses: {
+            /** @description The session. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "9a1d7b52-0c3e-4b7f-8f21-5d6e7a8b9c01",
+                     *       "present": true,
+                     *       "secondFactor": true,
+                     *       "userAgent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+                     *       "createdAt": "2026-04-01T07:55:00.000Z",
+                     *       "lastUsedAt": "2026-04-01T08:30:00.000Z",
+                     *       "expiresAt": "2026-04-01T19:55:00.000Z",
+                     *       "links": {
+                     *         "self": "/v1/sessions/9a1d7b52-0c3e-4b7f-8f21-5d6e7a8b9c01"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Whether it is the one that this request is made in. */
+                        present: boolean;
+                        /** @description Whether a second factor was given. */
+                        secondFactor: boolean;
+                        /** @description As the browser described itself. */
+                        userAgent?: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        lastUsedAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        links: {
+                            /** @description Path on this server. */
+                            self: string;
+                        };
+                        secret?: string;
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in failed (`urn:breechlink:problem:sign-in-failed`). A code of the second factor is needed (`urn:breechlink:problem:code-needed`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not come from this service (`urn:breechlink:problem:foreign-origin`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts failed (`urn:breechlink:problem:attempt-delayed`). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A kept secret cannot be read (`urn:breechlink:problem:secret-unreadable`). Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many people sign in at once (`urn:breechlink:problem:sign-in-busy`). The service has no key for secrets (`urn:breechlink:problem:secrets-key-missing`). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAllSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many have ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ended": 2
+                     *     }
+                     */
+                    "application/json": {
+                        ended: number;
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). This is for people who are signed in (`urn:breechlink:problem:session-needed`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). This is for people who are signed in (`urn:breechlink:problem:session-needed`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such session (`urn:breechlink:problem:session-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "bli_EXAMPLE-EXAMPLE-EXAMPLE-EXAMPLE-EXAMPLE-EXA",
+                 *       "password": "four words of your own"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                    /** @description 12 to 256 characters of any kind, and no name, address or much used word alone. */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Whose password it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Anaïs Joseph",
+                     *       "email": "a.joseph@lab.example"
+                     *     }
+                     */
+                    "application/json": {
+                        name: string;
+                        email: string;
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not come from this service (`urn:breechlink:problem:foreign-origin`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such invitation (`urn:breechlink:problem:invitation-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The password is not taken (`urn:breechlink:problem:password-not-taken`). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts failed (`urn:breechlink:problem:attempt-delayed`). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many people sign in at once (`urn:breechlink:problem:sign-in-busy`). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSignInProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where people may sign in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "identityProviders": [
+                     *         {
+                     *           "id": "e3b7a1d0-4c6f-4d2e-b1a9-7f8e9d0c1b2a",
+                     *           "label": "Account of the Forensic Science Centre",
+                     *           "links": {
+                     *             "signIn": "/v1/sign-in/e3b7a1d0-4c6f-4d2e-b1a9-7f8e9d0c1b2a"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        identityProviders: {
+                            /** Format: uuid */
+                            id: string;
+                            label: string;
+                            links: {
+                                /** @description Path on this server. */
+                                signIn: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginSignIn: {
+        parameters: {
+            query?: {
+                /** @description Path on this server to go on to after the sign-in. */
+                returnTo?: string;
+            };
+            header?: never;
+            path: {
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the identity provider. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such identity provider (`urn:breechlink:problem:identity-provider-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts failed (`urn:breechlink:problem:attempt-delayed`). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A kept secret cannot be read (`urn:breechlink:problem:secret-unreadable`). Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The identity provider did not answer as it should (`urn:breechlink:problem:provider-failed`). */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service does not know its own address (`urn:breechlink:problem:public-url-missing`). The service has no key for secrets (`urn:breechlink:problem:secrets-key-missing`). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeSignIn: {
+        parameters: {
+            query?: {
+                state?: string;
+                code?: string;
+                iss?: string;
+                error?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed in: a page that leads on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). The sign-in is over (`urn:breechlink:problem:sign-in-expired`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The identity provider refused (`urn:breechlink:problem:provider-refused`). The provider means nobody here (`urn:breechlink:problem:person-not-known`). The provider does not sign in this person (`urn:breechlink:problem:reaches-beyond-provider`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such identity provider (`urn:breechlink:problem:identity-provider-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A kept secret cannot be read (`urn:breechlink:problem:secret-unreadable`). Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The identity provider did not answer as it should (`urn:breechlink:problem:provider-failed`). */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service does not know its own address (`urn:breechlink:problem:public-url-missing`). The service has no key for secrets (`urn:breechlink:problem:secrets-key-missing`). */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5425,7 +9754,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5520,7 +9849,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5626,7 +9955,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). */
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
             403: {
                 headers: {
                     [name: string]: unknown;

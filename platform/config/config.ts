@@ -19,6 +19,14 @@ interface CommonConfig {
   /** Absolute path. */
   readonly dataDir: string;
   readonly bootstrapToken: string | undefined;
+  /** Key of what is encrypted at rest, 64 hexadecimal digits; undefined: a file of the data folder holds it. */
+  readonly secretsKey: string | undefined;
+  /** Where people reach the service, e.g. `https://breechlink.example`; undefined: as each request says. */
+  readonly publicUrl: string | undefined;
+  /** Addresses of proxies whose word on the client's address is taken; undefined: nobody's is. */
+  readonly trustedProxies: readonly string[] | undefined;
+  /** Whether an identity provider may be on this machine and speak plain HTTP. */
+  readonly loopbackIssuers: boolean;
   readonly blobStore: BlobStoreConfig;
   readonly workerThreads: number;
   /** Threads that compare marks. */

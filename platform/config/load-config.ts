@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Static } from 'typebox';
 import { Value } from 'typebox/value';
-import { isHost, isServerUrl } from './can-parse.ts';
+import { areNetworks, isHost, isServerUrl } from './can-parse.ts';
 import type { BlobStoreConfig, Config } from './config.ts';
 import { Variables } from './variables.ts';
 
@@ -15,6 +15,8 @@ const CAN_BE: Readonly<Record<string, (text: string) => boolean>> = {
   DATABASE_URL: isServerUrl,
   REDIS_URL: isServerUrl,
   S3_ENDPOINT: isServerUrl,
+  PUBLIC_URL: isServerUrl,
+  TRUSTED_PROXIES: areNetworks,
 };
 
 /** Every bad value of the environment, one line each. */
@@ -44,6 +46,10 @@ export function loadConfig(environment: Environment): Config {
     host: values.HOST,
     dataDir: resolve(values.DATA_DIR),
     bootstrapToken: values.BOOTSTRAP_TOKEN,
+    secretsKey: values.SECRETS_KEY,
+    publicUrl: values.PUBLIC_URL === undefined ? undefined : new URL(values.PUBLIC_URL).origin,
+    trustedProxies: values.TRUSTED_PROXIES?.split(',').map((network) => network.trim()),
+    loopbackIssuers: values.LOOPBACK_ISSUERS === 'allowed',
     blobStore: Object.freeze(blobStore(values)),
     workerThreads: values.WORKER_THREADS,
     comparisonThreads: values.COMPARISON_THREADS,

@@ -39,6 +39,26 @@ export const Variables = Type.Object({
       writeOnly: true,
     }),
   ),
+  SECRETS_KEY: Type.Optional(
+    Type.String({
+      pattern: '^[0-9a-f]{64}$',
+      description: '64 hexadecimal digits in small letters, as `openssl rand -hex 32` prints',
+      writeOnly: true,
+    }),
+  ),
+  PUBLIC_URL: Type.Optional(
+    Type.String({
+      pattern: '^https?://[^/?#@]+$',
+      description: 'http(s)://HOST or http(s)://HOST:PORT, without a path and a slash at the end',
+    }),
+  ),
+  TRUSTED_PROXIES: Type.Optional(
+    Type.String({ description: 'addresses or networks such as 10.0.0.0/8, with commas between them' }),
+  ),
+  LOOPBACK_ISSUERS: Type.Union([Type.Literal('refused'), Type.Literal('allowed')], {
+    default: 'refused',
+    description: 'refused or allowed',
+  }),
   BLOB_STORE: Type.Union([Type.Literal('folder'), Type.Literal('s3')], {
     default: 'folder',
     description: 'folder or s3',

@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { buildApi } from '../../../api/app.ts';
-import type { Api, Readiness } from '../../../api/parts.ts';
+import type { Api, ApiParts, Readiness } from '../../../api/parts.ts';
+import { SecretBox } from '../../../platform/secrets/secret-box.ts';
 import { syncPermissions } from '../../../casework/rights/sync-permissions.ts';
 import { ensureBootstrapToken } from '../../../casework/tokens/bootstrap-token.ts';
 import type { BlobStore } from '../../../platform/blobs/blob-store.ts';
@@ -34,6 +35,14 @@ export class ApiUnderTest {
   #folder = '';
   #origin = '';
   token = '';
+  /** To be changed before the server starts, by a `beforeAll` that is registered first. */
+  readonly config: { -readonly [Name in keyof ApiParts['config']]: ApiParts['config'][Name] } = {
+    maxUploadBytes: MAX_UPLOAD_BYTES,
+    publicUrl: undefined,
+    trustedProxies: undefined,
+    loopbackIssuers: false,
+  };
+  secrets: SecretBox | undefined = new SecretBox(randomBytes(32));
   /** The time that the service sees. */
   clock: Clock = systemClock;
   /** Where built pages lie; to be set before the tests begin. */
@@ -52,7 +61,8 @@ export class ApiUnderTest {
       await syncPermissions(database);
       await ensureBootstrapToken(database, this.token);
       this.#api = await buildApi({
-        config: { maxUploadBytes: MAX_UPLOAD_BYTES },
+        config: this.config,
+        secrets: this.secrets,
         database,
         clock: this.clock,
         blobs: openStore?.(this.stagingFolder) ?? this.blobs,

@@ -42,6 +42,35 @@ describe('loadConfig', () => {
     expect(config).toMatchObject({ mode: 'served', databaseUrl: DATABASE_URL, port: 0, logLevel: 'warn' });
   });
 
+  it('takes what sign-in needs: a key, the public address, proxies', () => {
+    const SECRETS_KEY = 'ab'.repeat(32);
+    const config = loadConfig({
+      SECRETS_KEY,
+      PUBLIC_URL: 'https://Breechlink.Example:443',
+      TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+      LOOPBACK_ISSUERS: 'allowed',
+    });
+    expect(config).toMatchObject({
+      secretsKey: SECRETS_KEY,
+      publicUrl: 'https://breechlink.example',
+      trustedProxies: ['10.0.0.0/8', '::1'],
+      loopbackIssuers: true,
+    });
+    const found = problems({
+      SECRETS_KEY: 'hunter2',
+      PUBLIC_URL: 'https://breechlink.example/app',
+      TRUSTED_PROXIES: '10.0.0.0/33',
+      LOOPBACK_ISSUERS: 'yes',
+    });
+    expect(found.map((line) => line.split(':')[0])).toEqual([
+      'SECRETS_KEY',
+      'PUBLIC_URL',
+      'TRUSTED_PROXIES',
+      'LOOPBACK_ISSUERS',
+    ]);
+    expect(found.join(' ')).not.toContain('hunter2');
+  });
+
   it('reports all bad values at once, one line each, and repeats no secret', () => {
     const found = problems({
       PORT: '80.5',

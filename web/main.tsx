@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Pages } from './layout/pages.tsx';
-import { SessionProvider } from './session/session.tsx';
+import { SessionProvider } from './session/session-provider.tsx';
 import { WordsProvider } from './words/words.tsx';
 import './layout/pages.css';
 

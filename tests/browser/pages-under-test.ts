@@ -74,8 +74,9 @@ export class PagesUnderTest {
 
   async signIn(): Promise<void> {
     await this.page.goto('/');
+    await this.page.getByText('Sign in with an API token').click();
     await this.page.getByLabel('API token').fill(TOKEN);
-    await this.page.getByRole('button', { name: 'Sign in' }).click();
+    await this.page.getByRole('button', { name: 'Sign in with the token' }).click();
     await this.page.getByRole('heading', { name: 'Cases' }).waitFor();
   }
 

@@ -6,7 +6,7 @@ import { Choice } from '../layout/choice.tsx';
 import { KeyHelp } from '../layout/key-help.tsx';
 import { Trouble } from '../layout/trouble.tsx';
 import { useTitle } from '../layout/use-title.ts';
-import { useSession } from '../session/session.tsx';
+import { useSession } from '../session/session.ts';
 import { useWords } from '../words/words.tsx';
 import { CandidateList } from './candidate-list.tsx';
 import { ExhibitImages } from './exhibit-images.tsx';

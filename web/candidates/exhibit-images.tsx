@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ImageFacts } from '../images/image-facts.tsx';
-import { useSession } from '../session/session.tsx';
+import { useSession } from '../session/session.ts';
 import { useWords } from '../words/words.tsx';
 
 /** Images that are shown; a bullet has a scan of each land. */

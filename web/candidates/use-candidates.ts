@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useSession } from '../session/session.tsx';
+import { useSession } from '../session/session.ts';
 
 /** Seconds that the service holds its answer back while a search runs: progress is seen about this often. */
 const WAIT_SECONDS = 2;

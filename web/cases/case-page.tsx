@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { Link } from 'wouter';
 import { Trouble } from '../layout/trouble.tsx';
 import { useTitle } from '../layout/use-title.ts';
-import { useSession } from '../session/session.tsx';
+import { useSession } from '../session/session.ts';
 import { useWords } from '../words/words.tsx';
 
 /** A case and its exhibits. */

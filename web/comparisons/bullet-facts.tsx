@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Comparison } from '../../client/index.ts';
 import { Choice } from '../layout/choice.tsx';
 import { Trouble } from '../layout/trouble.tsx';
-import { useSession } from '../session/session.tsx';
+import { useSession } from '../session/session.ts';
 import { useWords } from '../words/words.tsx';
 import { LaidScans } from './laid-scans.tsx';
 import { Profiles } from './profiles.tsx';

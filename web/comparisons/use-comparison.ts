@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSession } from '../session/session.tsx';
+import { useSession } from '../session/session.ts';
 
 /** A comparison as the engine made it; it never changes. */
 export function useComparison(comparisonId: string | undefined) {

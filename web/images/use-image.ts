@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSession } from '../session/session.tsx';
+import { useSession } from '../session/session.ts';
 
 /** Pause between two looks at an image that is being processed, ms. */
 const LOOK_AGAIN_MS = 1_000;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSession } from '../session/session.tsx';
+import { useSession } from '../session/session.ts';
 
 /**
  * The rendered picture of an image, once it is ready. It never changes, and the service records each view, so it is

@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components';
 import { Link } from 'wouter';
 import { ImageFacts } from '../images/image-facts.tsx';
 import { Trouble } from '../layout/trouble.tsx';
-import { useSession } from '../session/session.tsx';
+import { useSession } from '../session/session.ts';
 import { useWords } from '../words/words.tsx';
 import type { Upload } from './upload-queue.ts';
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useSession } from '../session/session.tsx';
+import { useSession } from '../session/session.ts';
 import { useWords } from '../words/words.tsx';
 import { declarationOf } from './chosen-file.ts';
 import type { ChosenFile } from './chosen-file.ts';

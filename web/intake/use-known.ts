@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Case, Exhibit } from '../../client/index.ts';
-import { useSession } from '../session/session.tsx';
+import { useSession } from '../session/session.ts';
 
 /** Rows that a list offers; who looks for an older one writes its reference. */
 const OFFERED = 200;

@@ -1,13 +1,13 @@
 import { Button } from 'react-aria-components';
 import { Link, useRoute } from 'wouter';
-import { useSession } from '../session/session.tsx';
+import { useSession } from '../session/session.ts';
 import { useWords } from '../words/words.tsx';
 import { Choices } from './choices.tsx';
 
 /** The way to the other pages, and out. */
 export function Header() {
   const { product, layout } = useWords();
-  const { signOut } = useSession();
+  const { me, signOut } = useSession();
   return (
     <header className="bar">
       <strong>{product}</strong>
@@ -16,7 +16,8 @@ export function Header() {
         <PageLink to="/intake">{layout.intake}</PageLink>
       </nav>
       <Choices />
-      <Button onPress={signOut}>{layout.signOut}</Button>
+      <span>{me.name}</span>
+      <Button onPress={() => void signOut()}>{layout.signOut}</Button>
     </header>
   );
 }

@@ -1,6 +1,6 @@
-import { expect, vi } from 'vitest';
 import type { BreechlinkClient } from '../../client/index.ts';
 import { simulatedScan } from '../support/specimen-files.ts';
+import { waitUntilReady } from './wait-until-ready.ts';
 
 /** Enters one test fire of each of some simulated guns, `T-1` of gun 1, and waits until they take part in searches. */
 export async function enterTestFires(client: BreechlinkClient, guns: readonly number[]): Promise<void> {
@@ -14,15 +14,5 @@ export async function enterTestFires(client: BreechlinkClient, guns: readonly nu
     const { id } = await client.upload(exhibit.id, { file, fileName: `T-${gun}.x3p`, declaration });
     imageIds.push(id);
   }
-  const expected = guns.map(() => 'ready');
-  await vi.waitFor(async () => expect(await readStates(client, imageIds)).toEqual(expected), {
-    timeout: 60_000,
-    interval: 200,
-  });
-}
-
-function readStates(client: BreechlinkClient, imageIds: readonly string[]): Promise<string[]> {
-  return Promise.all(
-    imageIds.map(async (imageId) => (await client.get('/v1/images/{imageId}', { path: { imageId } })).state),
-  );
+  await waitUntilReady(client, imageIds);
 }

@@ -10,7 +10,7 @@ const PASSWORD = 'four words of my own';
 describe.skipIf(missing)(`signing in as a person${missing ? ` (${HOW_TO_GET_IT})` : ''}`, () => {
   const pages = new PagesUnderTest();
 
-  /** An examiner of an agency that wants a second factor; the code of the invitation. */
+  /** Somebody who works for two agencies, one of which wants a second factor; the code of the invitation. */
   async function invite(): Promise<string> {
     const { client } = pages;
     const agency = await client.post('/v1/agencies', {
@@ -21,7 +21,13 @@ describe.skipIf(missing)(`signing in as a person${missing ? ` (${HOW_TO_GET_IT})
       headers: { authorization: `Bearer ${pages.token}`, 'content-type': 'application/json' },
       body: JSON.stringify({ secondFactorRequired: true }),
     });
-    const assignments = [{ role: 'examiner' as const, agencyId: agency.id }];
+    const other = await client.post('/v1/agencies', {
+      body: { code: 'SEA', name: 'Customs', kind: 'customs' },
+    });
+    const assignments = [
+      { role: 'examiner' as const, agencyId: agency.id },
+      { role: 'technician' as const, agencyId: other.id },
+    ];
     const person = await client.post('/v1/people', {
       body: { name: 'Anaïs Joseph', email: EMAIL, assignments },
     });
@@ -60,6 +66,9 @@ describe.skipIf(missing)(`signing in as a person${missing ? ` (${HOW_TO_GET_IT})
     await page.getByRole('heading', { name: 'Cases' }).waitFor();
     await page.reload();
     await page.getByText('Anaïs Joseph').waitFor();
+    await page.getByRole('link', { name: 'Intake' }).click();
+    const agencies = page.getByLabel('Agency').getByRole('option');
+    expect((await agencies.allTextContents()).sort()).toEqual(['A laboratory', 'Customs']);
 
     await page.getByRole('button', { name: 'Sign out' }).click();
     await signIn();

@@ -1,19 +1,17 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
 import { Link } from 'wouter';
 import { Trouble } from '../layout/trouble.tsx';
 import { useTitle } from '../layout/use-title.ts';
 import { useSession } from '../session/session.ts';
 import { useWords } from '../words/words.tsx';
+import { useCase } from './use-case.ts';
 
 /** A case and its exhibits. */
 export function CasePage({ caseId }: { caseId: string }) {
   const { cases: words, kinds, origins, layout } = useWords();
   const { client } = useSession();
-  const { data: found, error } = useQuery({
-    queryKey: ['cases', caseId],
-    queryFn: ({ signal }) => client.get('/v1/cases/{caseId}', { path: { caseId }, signal }),
-  });
+  const { data: found, error } = useCase(caseId);
   const { data, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['cases', caseId, 'exhibits', 'pages'],
     queryFn: ({ pageParam, signal }) =>

@@ -4,12 +4,14 @@ import { Link } from 'wouter';
 import { Trouble } from '../layout/trouble.tsx';
 import { useTitle } from '../layout/use-title.ts';
 import { useSession } from '../session/session.ts';
+import { useMay } from '../session/use-may.ts';
 import { useWords } from '../words/words.tsx';
 
 /** The cases, the newest first. */
 export function CasesPage() {
   const { cases: words, layout } = useWords();
   const { client } = useSession();
+  const mayEnter = useMay('images.upload');
   useTitle(words.title);
   const { data, error, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['cases', 'pages'],
@@ -24,7 +26,7 @@ export function CasesPage() {
       {error !== null && <Trouble of={error} />}
       {data !== undefined && cases.length === 0 && (
         <p>
-          {words.none} <Link href="/intake">{words.enterFirst}</Link>
+          {words.none} {mayEnter && <Link href="/intake">{words.enterFirst}</Link>}
         </p>
       )}
       {cases.length > 0 && (

@@ -9,6 +9,8 @@ import type { Known } from './use-known.ts';
 
 interface EntryFieldsProps {
   readonly entry: LastEntry;
+  /** Of which one has to be chosen; empty where there is no choice. */
+  readonly agencies: readonly { readonly id: string; readonly name: string }[];
   readonly caseReference: string;
   readonly exhibitReference: string;
   readonly known: Known;
@@ -19,11 +21,20 @@ interface EntryFieldsProps {
 
 /** What is said of the exhibit. One that is there already is as it is; only images are added to it. */
 export function EntryFields(props: EntryFieldsProps) {
-  const { entry, caseReference, exhibitReference, known, onEntry, onCase, onExhibit } = props;
+  const { entry, agencies, caseReference, exhibitReference, known, onEntry, onCase, onExhibit } = props;
   const { intake, kinds, origins } = useWords();
   const isKnown = known.exhibit !== undefined;
   return (
     <div className="fields">
+      {agencies.length > 0 && (
+        <Choice
+          label={intake.agency}
+          value={entry.agencyId}
+          values={agencies.map(({ id }) => id)}
+          names={Object.fromEntries(agencies.map(({ id, name }) => [id, name]))}
+          onChange={(agencyId) => onEntry({ ...entry, agencyId })}
+        />
+      )}
       <ReferenceField
         label={intake.case}
         hint={intake.caseHint(caseReference.trim() !== '', known.case !== undefined)}

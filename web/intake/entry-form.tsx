@@ -9,6 +9,7 @@ import { ChosenFiles } from './chosen-files.tsx';
 import { EntryFields } from './entry-fields.tsx';
 import { FileChooser } from './file-chooser.tsx';
 import { firstMark, keepEntry, recallEntry } from './last-entry.ts';
+import { useAgencies } from './use-agencies.ts';
 import { useEntering } from './use-entering.ts';
 import { useKnown } from './use-known.ts';
 
@@ -19,7 +20,9 @@ export function EntryForm() {
   const [caseReference, setCaseReference] = useState('');
   const [exhibitReference, setExhibitReference] = useState('');
   const [chosen, setChosen] = useState<readonly ChosenFile[]>([]);
-  const known = useKnown(caseReference.trim(), exhibitReference.trim());
+  const agencies = useAgencies();
+  const agency = agencies.find(({ id }) => id === entry.agencyId) ?? agencies[0];
+  const known = useKnown(caseReference.trim(), exhibitReference.trim(), agency?.id);
   const kind = known.exhibit?.kind ?? entry.kind;
   const mark = MARKS_OF[kind].includes(entry.mark) ? entry.mark : firstMark(kind);
   const files = chosen.map((file) =>
@@ -39,7 +42,7 @@ export function EntryForm() {
         event.preventDefault();
         if (entering.isPending) return;
         entering.mutate({
-          caseReference: caseReference.trim(),
+          itsCase: { reference: caseReference.trim(), agencyId: agency?.id },
           exhibitReference: exhibitReference.trim(),
           entry: { ...entry, kind },
           files,
@@ -47,7 +50,8 @@ export function EntryForm() {
       }}
     >
       <EntryFields
-        entry={{ ...entry, kind }}
+        entry={{ ...entry, kind, agencyId: agency?.id ?? '' }}
+        agencies={agencies}
         caseReference={caseReference}
         exhibitReference={exhibitReference}
         known={known}

@@ -3,6 +3,8 @@ import type { Kind, Mark, Origin } from '../images/declaration.ts';
 
 /** What the last entry said that the next one is likely to say again. No reference of a case is among it. */
 export interface LastEntry {
+  /** Empty where there is no choice. */
+  readonly agencyId: string;
   readonly kind: Kind;
   readonly origin: Origin;
   readonly calibre: string;
@@ -27,6 +29,7 @@ export function recallEntry(): LastEntry {
   };
   const kind = KINDS.find((known) => known === text('kind')) ?? 'cartridge_case';
   return {
+    agencyId: text('agencyId'),
     kind,
     origin: ORIGINS.find((known) => known === text('origin')) ?? 'evidence',
     calibre: text('calibre'),

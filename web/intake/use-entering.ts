@@ -4,10 +4,11 @@ import { useWords } from '../words/words.tsx';
 import { declarationOf } from './chosen-file.ts';
 import type { ChosenFile } from './chosen-file.ts';
 import { CaseAmbiguous, enterExhibit } from './enter-exhibit.ts';
+import type { CaseWish } from './enter-exhibit.ts';
 import type { LastEntry } from './last-entry.ts';
 
 interface Wish {
-  readonly caseReference: string;
+  readonly itsCase: CaseWish;
   readonly exhibitReference: string;
   readonly entry: LastEntry;
   readonly files: readonly ChosenFile[];
@@ -19,9 +20,9 @@ export function useEntering(onEntered: () => void) {
   const { client, uploads } = useSession();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({ caseReference, exhibitReference, entry, files }: Wish) => {
+    mutationFn: async ({ itsCase, exhibitReference, entry, files }: Wish) => {
       const { kind, origin, calibre, instrument, pixelSize } = entry;
-      const exhibit = await enterExhibit(client, caseReference, {
+      const exhibit = await enterExhibit(client, itsCase, {
         reference: exhibitReference,
         kind,
         origin,
@@ -32,7 +33,7 @@ export function useEntering(onEntered: () => void) {
       uploads.add(
         files.map((chosen) => ({
           exhibitId: exhibit.id,
-          exhibit: `${caseReference} / ${exhibit.reference}`,
+          exhibit: `${itsCase.reference} / ${exhibit.reference}`,
           file: chosen.file,
           declaration: declarationOf(chosen, instrument, pixelSize),
         })),

@@ -15,7 +15,12 @@ export interface Known {
   readonly exhibit: Exhibit | undefined;
 }
 
-export function useKnown(caseReference: string, exhibitReference: string): Known {
+/** @param agencyId whose cases are meant, where that is chosen */
+export function useKnown(
+  caseReference: string,
+  exhibitReference: string,
+  agencyId: string | undefined,
+): Known {
   const { client } = useSession();
   const { data: newest } = useQuery({
     queryKey: ['cases', 'newest'],
@@ -26,7 +31,8 @@ export function useKnown(caseReference: string, exhibitReference: string): Known
     queryFn: ({ signal }) => client.get('/v1/cases', { query: { reference: caseReference }, signal }),
     enabled: caseReference !== '',
   });
-  const found = named?.cases[0];
+  const isMeant = (one: Case): boolean => agencyId === undefined || one.agencyId === agencyId;
+  const found = named?.cases.find(isMeant);
   const { data: entered } = useQuery({
     queryKey: ['cases', found?.id, 'exhibits'],
     queryFn: ({ signal }) =>
@@ -39,7 +45,7 @@ export function useKnown(caseReference: string, exhibitReference: string): Known
   });
   const exhibits = found === undefined ? [] : (entered?.exhibits ?? []);
   return {
-    cases: newest?.cases ?? [],
+    cases: newest?.cases.filter(isMeant) ?? [],
     exhibits,
     case: found,
     exhibit: exhibits.find(({ reference }) => reference === exhibitReference),

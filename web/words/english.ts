@@ -120,8 +120,9 @@ export const english = {
         : known
           ? 'This case is open.'
           : 'A new case will be opened.',
+    agency: 'Agency',
     caseAmbiguous:
-      'Several agencies have a case of this reference, so it is not clear which one is meant. Ask your administrator for a role in one agency only.',
+      'Several agencies have a case of this reference, so it is not clear which one is meant. Enter the exhibit with a role for one of them.',
     exhibit: 'Exhibit',
     exhibitHint: (written: boolean, known: boolean): string =>
       !written
@@ -195,6 +196,8 @@ export const english = {
   candidates: {
     title: (reference: string) => `Exhibit ${reference}`,
     heading: 'Candidates',
+    ofCase: (reference: string) => `Case ${reference}`,
+    notForYou: 'Candidates are shown to those who examine them.',
     toCase: 'Case',
     toExhibit: 'Exhibit',
     images: (count: number) => plural(count, 'image', 'images'),

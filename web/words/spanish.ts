@@ -117,8 +117,9 @@ export const spanish: Words = {
         : known
           ? 'Este caso está abierto.'
           : 'Se abrirá un caso nuevo.',
+    agency: 'Agencia',
     caseAmbiguous:
-      'Varias agencias tienen un caso con esta referencia, así que no está claro cuál es. Pida a su administrador una función en una sola agencia.',
+      'Varias agencias tienen un caso con esta referencia, así que no está claro cuál es. Ingrese el indicio con una función para una de ellas.',
     exhibit: 'Indicio',
     exhibitHint: (written, known) =>
       !written
@@ -189,6 +190,8 @@ export const spanish: Words = {
   candidates: {
     title: (reference) => `Indicio ${reference}`,
     heading: 'Candidatos',
+    ofCase: (reference) => `Caso ${reference}`,
+    notForYou: 'Los candidatos se muestran a quienes los examinan.',
     toCase: 'Caso',
     toExhibit: 'Indicio',
     images: (count) => plural(count, 'imagen', 'imágenes'),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
+import { builtFrom } from './built-from.ts';
 import { hashSources } from './hash-sources.ts';
 import { PAGES, SOURCES_FILE, WEB } from './pages-folder.ts';
 
@@ -14,7 +15,7 @@ export class BuilderMissing extends Error {
 }
 
 /**
- * Builds the web application beside the one that is there, then takes its place.
+ * Builds the web application beside the one that is there, then puts it in its place.
  *
  * @throws BuilderMissing where the development packages are not installed, Error with the builder's words
  */
@@ -26,6 +27,8 @@ export async function buildPages(): Promise<void> {
     await runBuilder(builder, fresh);
     await compress(join(fresh, 'assets'));
     await writeFile(join(fresh, SOURCES_FILE), sources);
+    // Another process was quicker with the same: its pages are in use, so they stay.
+    if ((await builtFrom()) === sources) return;
     await rm(PAGES, { recursive: true, force: true });
     await rename(fresh, PAGES);
   } finally {

@@ -64,7 +64,7 @@ describe.skipIf(missing)(`an examiner's day${missing ? ` (${HOW_TO_GET_IT})` : '
     const { page } = pages;
     await page.getByRole('link', { name: '2026-0417 / A-3' }).first().click();
     await page.getByText('The search is complete.').waitFor();
-    await page.getByText('2 exhibits could be candidates; 2 were looked at').waitFor();
+    await page.getByText('Exhibits that could be candidates: 2. Looked at: 2.').waitFor();
     const list = page.getByRole('list', { name: 'Candidates' });
     expect(await list.getByRole('heading').allTextContents()).toEqual([
       'Test fires / T-1',

@@ -4,7 +4,7 @@ import { Picture } from './picture.tsx';
 import { usePreview } from './use-preview.ts';
 
 /** Scale of every thumbnail of a mark, px for each mm: a breech face of 9 mm calibres, 4 mm wide, just fits. */
-const PIXELS_PER_MM = { breech_face: 24, other: 48 };
+const PIXELS_PER_MM = { breech_face: 24, other: 40 };
 
 /** Side of the square that it stands in, px. */
 const SIDE = 96;

@@ -183,11 +183,11 @@ export const english = {
     comparing: (done: number, pairs: number) =>
       `The engine has compared ${number(done)} of ${number(pairs)} pairs.`,
     counts: (eligible: number, searched: number, compared: number) =>
-      `${plural(eligible, 'exhibit', 'exhibits')} could be candidates; ${number(searched)} were looked at, ${number(compared)} of them compared exactly by their signatures.`,
+      `Exhibits that could be candidates: ${number(eligible)}. Looked at: ${number(searched)}. Compared exactly by their signatures: ${number(compared)}.`,
     exhaustive: 'None was left out.',
     notExhaustive: 'Not every one was looked at.',
     engine: (compared: number, pairs: number, not: number, failed: number) =>
-      `The engine compared ${number(compared)} of ${plural(pairs, 'pair', 'pairs')} of marks; ${number(not)} cannot be compared, ${number(failed)} failed.`,
+      `Pairs of marks given to the engine: ${number(pairs)}. Compared: ${number(compared)}. Not comparable: ${number(not)}. Failed: ${number(failed)}.`,
     withheld: (count: number) =>
       `${plural(count, 'candidate', 'candidates')} of agencies that your roles do not cover ${count === 1 ? 'is' : 'are'} not shown.`,
     leftOut: (count: number) =>

@@ -177,11 +177,11 @@ export const spanish: Words = {
     stale: 'Hasta que esté completa se muestran los candidatos de la búsqueda anterior.',
     comparing: (done, pairs) => `El motor ha comparado ${number(done)} de ${number(pairs)} pares.`,
     counts: (eligible, searched, compared) =>
-      `${plural(eligible, 'indicio podía ser candidato', 'indicios podían ser candidatos')}; se miraron ${number(searched)}, y ${number(compared)} de ellos se compararon exactamente por sus firmas.`,
+      `Indicios que podían ser candidatos: ${number(eligible)}. Mirados: ${number(searched)}. Comparados exactamente por sus firmas: ${number(compared)}.`,
     exhaustive: 'Ninguno quedó fuera.',
     notExhaustive: 'No se miraron todos.',
     engine: (compared, pairs, not, failed) =>
-      `El motor comparó ${number(compared)} de ${plural(pairs, 'par', 'pares')} de marcas; ${number(not)} no se pueden comparar, ${number(failed)} fallaron.`,
+      `Pares de marcas dados al motor: ${number(pairs)}. Comparados: ${number(compared)}. No comparables: ${number(not)}. Fallidos: ${number(failed)}.`,
     withheld: (count) =>
       `No se ${count === 1 ? 'muestra' : 'muestran'} ${plural(count, 'candidato', 'candidatos')} de agencias que sus funciones no cubren.`,
     leftOut: (count) =>

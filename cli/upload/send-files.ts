@@ -48,18 +48,26 @@ export async function sendFiles(
   { exhibitId, files, wait, bars }: { exhibitId: string; files: readonly File[]; wait: boolean; bars: Bars },
 ): Promise<Sent[]> {
   const following: Promise<Sent>[] = [];
-  for (const file of files) {
-    const bar = bars.start(file.path);
-    const sent = await sendFile(client, exhibitId, file, bar);
-    const { uploaded } = sent;
-    const followed =
-      wait && uploaded !== undefined ? follow(client, sent, uploaded, bar) : Promise.resolve(sent);
-    // Awaited when all are sent; until then a failure waits there.
-    followed.catch(() => undefined);
-    following.push(followed);
-    if (!wait && uploaded !== undefined) bar.end(uploaded.duplicate ? 'was there already' : 'received');
+  const ending = new AbortController();
+  try {
+    for (const file of files) {
+      const bar = bars.start(file.path);
+      const sent = await sendFile(client, exhibitId, file, bar);
+      const { uploaded } = sent;
+      if (!wait && uploaded !== undefined) bar.end(uploaded.duplicate ? 'was there already' : 'received');
+      const followed =
+        wait && uploaded !== undefined
+          ? follow(client, sent, uploaded, { bar, signal: ending.signal })
+          : Promise.resolve(sent);
+      // Awaited when all are sent; until then a failure waits there.
+      followed.catch(() => undefined);
+      following.push(followed);
+    }
+    return await Promise.all(following);
+  } catch (error) {
+    ending.abort();
+    throw error;
   }
-  return Promise.all(following);
 }
 
 async function sendFile(client: BreechlinkClient, exhibitId: string, file: File, bar: Bar): Promise<Sent> {
@@ -84,16 +92,16 @@ async function follow(
   client: BreechlinkClient,
   sent: Sent,
   { id: imageId, duplicate }: UploadedImage,
-  bar: Bar,
+  { bar, signal }: { bar: Bar; signal: AbortSignal },
 ): Promise<Sent> {
   for (let pause = FIRST_POLL_MS; ; pause = Math.min(2 * pause, LAST_POLL_MS)) {
-    const image = await client.get('/v1/images/{imageId}', { path: { imageId } });
+    const image = await client.get('/v1/images/{imageId}', { path: { imageId }, signal });
     if (image.state === 'ready' || image.state === 'rejected') {
       bar.end(sayImage(image, duplicate), image.state === 'rejected');
       return { ...sent, image };
     }
     bar.update(1, 1, image.state);
-    await sleep(pause);
+    await sleep(pause, undefined, { signal });
   }
 }
 

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { BreechlinkProblem, ConnectionLost } from '../../client/index.ts';
 import type { BreechlinkClient, Image } from '../../client/index.ts';
 
+/** The service's store has lost an original: a finding, where any other problem ends the verification. */
+const BYTES_MISSING = 'urn:breechlink:problem:bytes-missing';
+
 /** An original that is not what the record says. */
 export interface Fault {
   readonly imageId: string;
@@ -22,8 +25,7 @@ export async function checkOriginal(
     if (received === expected) return undefined;
     return { imageId, fileName, expected, received, detail: 'The bytes are not those that were taken in.' };
   } catch (error) {
-    // Of the bytes that are lost, and only of those, the service says that it has failed.
-    if (!(error instanceof BreechlinkProblem) || error.status < 500) throw error;
+    if (!(error instanceof BreechlinkProblem) || error.type !== BYTES_MISSING) throw error;
     return { imageId, fileName, expected, detail: error.detail };
   }
 }

@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BreechlinkClient } from '../../../client/index.ts';
 import { startProcess } from '../../acceptance/running-service.ts';
 import type { RunningService } from '../../acceptance/running-service.ts';
 import { startBreakingProxy } from '../../support/breaking-proxy.ts';
@@ -122,8 +123,19 @@ describe('the command-line tool', () => {
       images: { ready: 1 },
       search: { state: 'completed' },
     });
-    const findings = await runCli(['watch', '--once', '--json'], environment);
-    expect(findings).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('tells what came near watched evidence, once', async () => {
+    const { answer } = await upload('watched', (await scanFile(9, 1)).path);
+    const watchedExhibitId = String(answer['exhibitId']);
+    const client = new BreechlinkClient({ url: await service.url, token: TOKEN });
+    await client.put('/v1/exhibits/{exhibitId}/watch', { path: { exhibitId: watchedExhibitId }, body: {} });
+    await upload('entered', (await scanFile(9, 2)).path);
+    expect((await runCli(['watch', 'entered/A-1'], environment)).code).toBe(0);
+    const found = await json(['watch', '--once']);
+    expect(found).toMatchObject({ code: 0, answer: { watchedExhibitId, rank: 1 } });
+    const later = await runCli(['watch', '--once', '--after', String(found.answer['id'])], environment);
+    expect(later).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
   test('a file that is refused is named, and the others are entered', async () => {
@@ -198,6 +210,18 @@ describe('the command-line tool', () => {
     const shown = await runCli(['cases'], { ...environment, BREECHLINK_TOKEN: 'nobody-has-this-token' });
     expect(shown).toMatchObject({ code: 1, stdout: '' });
     expect(shown.stderr).toMatch(/^breechlink: A valid token is needed\. /);
+  });
+
+  test("the client's example does the same", async () => {
+    const { path } = await scanFile(10, 1);
+    const words = ['client/examples/enter-and-look.ts', 'example', 'A-1', path];
+    const { code, stdout, stderr } = await runProgram(process.execPath, words, environment);
+    expect(code).toBe(0);
+    expect(stderr).toContain('100 % sent');
+    expect(stdout).toContain('The search is completed.');
+    const again = await runProgram(process.execPath, words, environment);
+    expect(again).toMatchObject({ code: 1, stdout: '' });
+    expect(again.stderr).toMatch(/^The case reference is taken\. /);
   });
 
   test('the token may come from a file', async () => {

@@ -61,7 +61,6 @@ export function addCompleteSignIn(app: Api, parts: ApiParts): void {
       );
       return reply
         .header('cache-control', 'no-store')
-        .header('referrer-policy', 'no-referrer')
         .header('set-cookie', cookies.keep('session', made.secret))
         .header('set-cookie', cookies.forget('departure'))
         .type('text/html; charset=utf-8')

@@ -32,7 +32,7 @@ describe.skipIf(missing)(`an examiner's day${missing ? ` (${HOW_TO_GET_IT})` : '
     await page.getByRole('alert').getByText('unknown, expired or revoked').waitFor();
     expect(await pages.violations()).toEqual([]);
     await pages.signIn();
-    expect(await page.getByRole('row', { name: 'Test fires' }).count()).toBe(1);
+    await page.getByRole('row', { name: 'Test fires' }).waitFor();
     expect(await pages.violations()).toEqual([]);
   });
 

@@ -67,6 +67,7 @@ describe.skipIf(missing)(`signing in as a person${missing ? ` (${HOW_TO_GET_IT})
     await page.reload();
     await page.getByText('Anaïs Joseph').waitFor();
     await page.getByRole('link', { name: 'Intake' }).click();
+    await page.getByLabel('Agency').waitFor();
     const agencies = page.getByLabel('Agency').getByRole('option');
     expect((await agencies.allTextContents()).sort()).toEqual(['A laboratory', 'Customs']);
 

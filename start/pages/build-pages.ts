@@ -8,20 +8,17 @@ import { brotliCompress, gzip } from 'node:zlib';
 import { builtFrom } from './built-from.ts';
 import { hashSources } from './hash-sources.ts';
 import { PAGES, SOURCES_FILE, WEB } from './pages-folder.ts';
-
-/** The builder is no package of the running service: an image of it may lack it. */
-export class BuilderMissing extends Error {
-  override readonly name = 'BuilderMissing';
-}
+import { buildingFolder, removeLeftovers } from './remove-leftovers.ts';
 
 /**
  * Builds the web application beside the one that is there, then puts it in its place.
  *
- * @throws BuilderMissing where the development packages are not installed, Error with the builder's words
+ * @throws Error where the builder, a development package, is not installed; else with its words
  */
 export async function buildPages(): Promise<void> {
   const builder = findBuilder();
-  const fresh = join(WEB, `.dist-${process.pid}`);
+  await removeLeftovers();
+  const fresh = buildingFolder(process.pid);
   try {
     const sources = await hashSources();
     await runBuilder(builder, fresh);
@@ -40,7 +37,7 @@ function findBuilder(): string {
   try {
     return fileURLToPath(new URL('bin/vite.js', import.meta.resolve('vite/package.json')));
   } catch (cause) {
-    throw new BuilderMissing('The package vite is not installed.', { cause });
+    throw new Error('The package vite is not installed; npm ci installs it.', { cause });
   }
 }
 

@@ -207,7 +207,7 @@ export const english = {
     score: (score: number) => `score ${number(score, 1)}`,
     compareWith: (name: string, rank: number) => `Compare with ${name}, rank ${rank}`,
     notCompared: 'The engine did not compare it in detail.',
-    relations: { same_item: 'The same item', same_case: 'Of the same case' },
+    relations: { same_item: 'The same item', same_case: 'Of the same case', linked: 'Known link' },
     conflict: (characteristic: string, questioned: string, candidate: string) =>
       `Conflict: ${characteristic} ${questioned}, here ${candidate}`,
     questioned: (mark: string) => `${mark}, questioned`,

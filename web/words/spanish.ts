@@ -201,7 +201,7 @@ export const spanish: Words = {
     score: (score) => `puntuación ${number(score, 1)}`,
     compareWith: (name, rank) => `Comparar con ${name}, puesto ${rank}`,
     notCompared: 'El motor no lo comparó en detalle.',
-    relations: { same_item: 'El mismo objeto', same_case: 'Del mismo caso' },
+    relations: { same_item: 'El mismo objeto', same_case: 'Del mismo caso', linked: 'Vínculo conocido' },
     conflict: (characteristic, questioned, candidate) =>
       `Conflicto: ${characteristic} ${questioned}, aquí ${candidate}`,
     questioned: (mark) => `${mark}, dubitada`,

@@ -5,6 +5,7 @@ import { EventStream } from '../../support/event-stream.ts';
 import { enterPerson } from '../../support/enter-actor.ts';
 import { NotificationUnderTest } from '../../support/notification-under-test.ts';
 import { ApiUnderTest, problem } from './api-under-test.ts';
+import { signedIn } from './person-under-test.ts';
 
 describeModes('the inbox over HTTP', (mode) => {
   const api = new ApiUnderTest(mode);
@@ -152,6 +153,19 @@ describeModes('the inbox over HTTP', (mode) => {
     await mode.database().query(`UPDATE api_tokens SET revoked_at = now() WHERE id = $1`, [ines.actorId]);
     await mode.database().query(`UPDATE people SET state = 'disabled' WHERE id = $1`, [ines.actorId]);
     await mode.database().query(`SELECT pg_notify('inbox', $1)`, [ines.actorId]);
+    expect(await stream.next()).toBeUndefined();
+  });
+});
+
+describeModes('a stream of the inbox in a session', (mode) => {
+  const api = new ApiUnderTest(mode);
+
+  test('ends with the session', async () => {
+    const { person, browser } = await signedIn(api, { role: 'investigator', agencyId: null });
+    const stream = new EventStream(await browser.fetch('GET', '/v1/inbox/events'));
+    expect(stream.status).toBe(200);
+    expect((await browser.call('DELETE', '/v1/sessions')).status).toBeLessThan(300);
+    await mode.database().query(`SELECT pg_notify('inbox', $1)`, [person.id]);
     expect(await stream.next()).toBeUndefined();
   });
 });

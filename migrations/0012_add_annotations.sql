@@ -33,14 +33,18 @@ CREATE TABLE notes (
   exhibit_id uuid REFERENCES exhibits,
   image_id uuid REFERENCES images,
   comparison_id uuid REFERENCES comparisons,
+  review_id uuid REFERENCES reviews,
+  lead_id uuid REFERENCES leads,
   created_at timestamptz NOT NULL DEFAULT now(),
   created_by uuid NOT NULL REFERENCES actors,
-  CHECK (num_nonnulls(case_id, exhibit_id, image_id, comparison_id) = 1)
+  CHECK (num_nonnulls(case_id, exhibit_id, image_id, comparison_id, review_id, lead_id) = 1)
 );
 CREATE INDEX notes_by_case ON notes (case_id, created_at, id) WHERE case_id IS NOT NULL;
 CREATE INDEX notes_by_exhibit ON notes (exhibit_id, created_at, id) WHERE exhibit_id IS NOT NULL;
 CREATE INDEX notes_by_image ON notes (image_id, created_at, id) WHERE image_id IS NOT NULL;
 CREATE INDEX notes_by_comparison ON notes (comparison_id, created_at, id) WHERE comparison_id IS NOT NULL;
+CREATE INDEX notes_by_review ON notes (review_id, created_at, id) WHERE review_id IS NOT NULL;
+CREATE INDEX notes_by_lead ON notes (lead_id, created_at, id) WHERE lead_id IS NOT NULL;
 
 CREATE TABLE note_versions (
   note_id uuid NOT NULL REFERENCES notes,
@@ -81,7 +85,7 @@ CREATE TRIGGER notes_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON notes
 CREATE TRIGGER note_versions_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON note_versions
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- Seen and written by whoever may see what they are on.
+-- Seen and written by whoever may see what they are on, which is looked up row by row: see OFFSET 0 below.
 ALTER TABLE annotations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE annotation_versions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE notes ENABLE ROW LEVEL SECURITY;
@@ -89,31 +93,147 @@ ALTER TABLE note_versions ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT ON annotations, annotation_versions, notes, note_versions TO breechlink_member;
 
 CREATE POLICY annotations_read ON annotations FOR SELECT TO breechlink_member
-  USING (EXISTS (SELECT FROM images i WHERE i.id = image_id)
-         AND (comparison_id IS NULL OR EXISTS (SELECT FROM comparisons c WHERE c.id = comparison_id)));
+  USING (EXISTS (SELECT FROM images i WHERE i.id = image_id OFFSET 0)
+         AND (comparison_id IS NULL OR EXISTS (SELECT FROM comparisons c WHERE c.id = comparison_id OFFSET 0)));
 CREATE POLICY annotations_add ON annotations FOR INSERT TO breechlink_member
   WITH CHECK ((SELECT action_changes()) AND created_by = (SELECT current_actor())
               AND EXISTS (SELECT FROM images i WHERE i.id = image_id)
               AND (comparison_id IS NULL OR EXISTS (SELECT FROM comparisons c WHERE c.id = comparison_id)));
 CREATE POLICY annotation_versions_read ON annotation_versions FOR SELECT TO breechlink_member
-  USING (EXISTS (SELECT FROM annotations a WHERE a.id = annotation_id));
+  USING (EXISTS (SELECT FROM annotations a WHERE a.id = annotation_id OFFSET 0));
 CREATE POLICY annotation_versions_add ON annotation_versions FOR INSERT TO breechlink_member
   WITH CHECK ((SELECT action_changes()) AND author = (SELECT current_actor())
               AND EXISTS (SELECT FROM annotations a WHERE a.id = annotation_id));
 
 CREATE POLICY notes_read ON notes FOR SELECT TO breechlink_member
-  USING ((case_id IS NULL OR EXISTS (SELECT FROM cases c WHERE c.id = case_id))
-         AND (exhibit_id IS NULL OR EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id))
-         AND (image_id IS NULL OR EXISTS (SELECT FROM images i WHERE i.id = image_id))
-         AND (comparison_id IS NULL OR EXISTS (SELECT FROM comparisons c WHERE c.id = comparison_id)));
+  USING ((case_id IS NULL OR EXISTS (SELECT FROM cases c WHERE c.id = case_id OFFSET 0))
+         AND (exhibit_id IS NULL OR EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id OFFSET 0))
+         AND (image_id IS NULL OR EXISTS (SELECT FROM images i WHERE i.id = image_id OFFSET 0))
+         AND (comparison_id IS NULL OR EXISTS (SELECT FROM comparisons c WHERE c.id = comparison_id OFFSET 0))
+         AND (review_id IS NULL OR EXISTS (SELECT FROM reviews r WHERE r.id = review_id OFFSET 0))
+         AND (lead_id IS NULL OR EXISTS (SELECT FROM leads l WHERE l.id = lead_id OFFSET 0)));
 CREATE POLICY notes_add ON notes FOR INSERT TO breechlink_member
   WITH CHECK ((SELECT action_changes()) AND created_by = (SELECT current_actor())
               AND (case_id IS NULL OR EXISTS (SELECT FROM cases c WHERE c.id = case_id))
               AND (exhibit_id IS NULL OR EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id))
               AND (image_id IS NULL OR EXISTS (SELECT FROM images i WHERE i.id = image_id))
-              AND (comparison_id IS NULL OR EXISTS (SELECT FROM comparisons c WHERE c.id = comparison_id)));
+              AND (comparison_id IS NULL OR EXISTS (SELECT FROM comparisons c WHERE c.id = comparison_id))
+              AND (review_id IS NULL OR EXISTS (SELECT FROM reviews r WHERE r.id = review_id))
+              AND (lead_id IS NULL OR EXISTS (SELECT FROM leads l WHERE l.id = lead_id)));
 CREATE POLICY note_versions_read ON note_versions FOR SELECT TO breechlink_member
-  USING (EXISTS (SELECT FROM notes n WHERE n.id = note_id));
+  USING (EXISTS (SELECT FROM notes n WHERE n.id = note_id OFFSET 0));
 CREATE POLICY note_versions_add ON note_versions FOR INSERT TO breechlink_member
   WITH CHECK ((SELECT action_changes()) AND author = (SELECT current_actor())
               AND EXISTS (SELECT FROM notes n WHERE n.id = note_id));
+
+-- Opinions on a lead are independent (0007). While it is examined, whoever may still give one sees nothing that another
+-- who may give one wrote or drew on what the lead joins: neither the lead itself, nor its exhibits and their images,
+-- comparisons and reviews, nor its cases. By role, since nobody knows beforehand who will be the first.
+CREATE INDEX leads_by_exhibit_a ON leads (exhibit_a);
+CREATE INDEX leads_by_exhibit_b ON leads (exhibit_b);
+CREATE FUNCTION gives_opinions(of_actor uuid, for_agency uuid, for_other uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM assignments a
+                 WHERE a.actor_id = of_actor AND a.role IN ('examiner', 'verifier') AND a.ended_at IS NULL
+                   AND (a.agency_id IS NULL OR a.agency_id IN (for_agency, for_other)));
+END $$;
+CREATE FUNCTION is_sealed(written_by uuid, on_exhibits uuid[], on_case uuid, on_lead uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN written_by <> current_actor() AND EXISTS (
+    SELECT FROM leads l
+    WHERE (l.exhibit_a = ANY (on_exhibits) OR l.exhibit_b = ANY (on_exhibits)
+           OR l.case_a = on_case OR l.case_b = on_case OR l.id = on_lead)
+      AND l.state NOT IN ('unconfirmed', 'hit', 'not_confirmed', 'withdrawn')
+      AND NOT opinions_are_open(l.id, l.round)
+      AND gives_opinions(current_actor(), l.agency_a, l.agency_b)
+      AND gives_opinions(written_by, l.agency_a, l.agency_b));
+END $$;
+CREATE FUNCTION is_annotation_sealed(of_annotation uuid, written_by uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN is_sealed(written_by, ARRAY(SELECT i.exhibit_id FROM annotations a JOIN images i ON i.id = a.image_id
+                                     WHERE a.id = of_annotation), NULL, NULL);
+END $$;
+CREATE FUNCTION is_note_sealed(of_note uuid, written_by uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE
+  note notes;
+BEGIN
+  SELECT * INTO STRICT note FROM notes WHERE id = of_note;
+  RETURN is_sealed(written_by, ARRAY(
+      SELECT note.exhibit_id
+      UNION ALL SELECT i.exhibit_id FROM images i WHERE i.id = note.image_id
+      UNION ALL SELECT c.exhibit_id FROM comparisons c WHERE c.id = note.comparison_id
+      UNION ALL SELECT unnest(s.exhibit_id || s.further_exhibit_ids) FROM comparisons c JOIN searches s ON s.id = c.search_id
+                WHERE c.id = note.comparison_id
+      UNION ALL SELECT unnest(ARRAY[r.questioned_exhibit_id, r.candidate_exhibit_id]) FROM reviews r WHERE r.id = note.review_id),
+    note.case_id, note.lead_id);
+END $$;
+CREATE POLICY annotation_versions_unsealed ON annotation_versions AS RESTRICTIVE FOR SELECT TO breechlink_member
+  USING (NOT is_annotation_sealed(annotation_id, author));
+CREATE POLICY note_versions_unsealed ON note_versions AS RESTRICTIVE FOR SELECT TO breechlink_member
+  USING (NOT is_note_sealed(note_id, author));
+
+-- An opinion is withdrawn by who may see the lead, whether or not the opinion is still sealed from them (0007 did not
+-- ask whose lead it is).
+CREATE FUNCTION lead_of_conclusion(of_conclusion uuid) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT
+RETURN (SELECT lead_id FROM conclusions WHERE id = of_conclusion);
+ALTER POLICY conclusion_withdrawals_add ON conclusion_withdrawals
+  WITH CHECK ((SELECT action_changes()) AND withdrawn_by = (SELECT current_actor())
+              AND EXISTS (SELECT FROM leads l WHERE l.id = lead_of_conclusion(conclusion_id)));
+
+-- What every statement of a request asks first, as often as policies are in it: in PL/pgSQL a session plans it once and
+-- not at each call, which makes it six times faster. It says the same as before (0005).
+CREATE OR REPLACE FUNCTION permitted_agencies() RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN (
+    WITH permitting AS MATERIALIZED (
+      SELECT agency_id FROM permitting_assignments(current_actor(), current_action()))
+    SELECT coalesce(array_agg(g.id), '{}') FROM agencies g
+    WHERE EXISTS (SELECT FROM permitting p WHERE p.agency_id IS NULL OR p.agency_id = g.id));
+END $$;
+CREATE OR REPLACE FUNCTION permitting_assignments(of_actor uuid, of_action text) RETURNS SETOF assignments
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN QUERY SELECT a.* FROM assignments a
+  JOIN permissions p ON p.role = a.role AND p.action = of_action AND (NOT p.everywhere OR a.agency_id IS NULL)
+  WHERE a.actor_id = of_actor AND a.ended_at IS NULL
+    AND (EXISTS (SELECT FROM people h WHERE h.id = of_actor AND h.state = 'active')
+         OR EXISTS (SELECT FROM api_tokens t WHERE t.id = of_actor AND t.revoked_at IS NULL
+                      AND (t.expires_at IS NULL OR t.expires_at > now())
+                      AND (t.scopes IS NULL OR of_action = ANY (t.scopes))));
+END $$;
+CREATE OR REPLACE FUNCTION permitted_everywhere() RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM permitting_assignments(current_actor(), current_action()) WHERE agency_id IS NULL);
+END $$;
+CREATE OR REPLACE FUNCTION action_changes() RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM permissions WHERE action = current_action() AND changes);
+END $$;
+
+-- What belongs to an exhibit is looked up row by row. Without OFFSET 0, which keeps a subquery as it stands, PostgreSQL
+-- would rather gather every exhibit of the agency first: a second in a gallery of a million, to read one page.
+ALTER POLICY images_read ON images USING (EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id OFFSET 0));
+ALTER POLICY derivatives_read ON derivatives USING (EXISTS (SELECT FROM images i WHERE i.id = image_id OFFSET 0));
+ALTER POLICY signatures_read ON signatures USING (EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id OFFSET 0));
+ALTER POLICY searches_read ON searches USING (EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id OFFSET 0));
+ALTER POLICY candidates_read ON candidates
+  USING (EXISTS (SELECT FROM searches s WHERE s.id = search_id OFFSET 0)
+         AND EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id OFFSET 0));
+ALTER POLICY comparisons_read ON comparisons
+  USING (EXISTS (SELECT FROM searches s WHERE s.id = search_id OFFSET 0)
+         AND EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id OFFSET 0));
+ALTER POLICY findings_read ON findings
+  USING (EXISTS (SELECT FROM exhibits e WHERE e.id = watched_exhibit_id OFFSET 0)
+         AND EXISTS (SELECT FROM exhibits e WHERE e.id = entered_exhibit_id OFFSET 0));
+ALTER POLICY watches_read ON watches USING (EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id OFFSET 0));
+
+-- Searches are listed with the newest first.
+CREATE INDEX searches_by_age ON searches (requested_at DESC, id DESC);

@@ -21,6 +21,8 @@ const SUBJECTS: Readonly<
   exhibit: { noun: 'Exhibit', article: 'an exhibit', notFound: 'exhibit-not-found' },
   image: { noun: 'Image', article: 'an image', notFound: 'image-not-found' },
   comparison: { noun: 'Comparison', article: 'a comparison', notFound: 'comparison-not-found' },
+  review: { noun: 'Review', article: 'a review', notFound: 'review-not-found' },
+  lead: { noun: 'Lead', article: 'a lead', notFound: 'lead-not-found' },
 };
 
 /** The notes of each kind of subject: writing and listing them. */
@@ -29,6 +31,8 @@ export function addNotesOfSubjects(app: Api): void {
   addNotesOf(app, 'exhibit');
   addNotesOf(app, 'image');
   addNotesOf(app, 'comparison');
+  addNotesOf(app, 'review');
+  addNotesOf(app, 'lead');
 }
 
 function addNotesOf(app: Api, type: NoteSubject['type']): void {

@@ -38,6 +38,7 @@ const database: ServedDatabase = {
   mode: 'served',
   query: unconnected,
   transaction: unconnected,
+  asMember: unconnected,
   listen: unconnected,
   close: unconnected,
 };

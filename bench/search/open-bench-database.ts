@@ -48,7 +48,7 @@ async function isThere(url: string, name: string): Promise<boolean> {
 }
 
 /** Runs one statement on the server itself; gives the number of rows. */
-async function administer(url: string, sql: string): Promise<number> {
+export async function administer(url: string, sql: string): Promise<number> {
   const client = new Client(url);
   await client.connect();
   try {

@@ -3,9 +3,11 @@ import { readCase } from '../cases/read-case.ts';
 import { readComparison } from '../comparisons/read-comparison.ts';
 import { readExhibit } from '../exhibits/read-exhibit.ts';
 import { readImage } from '../images/read-image.ts';
+import { readLead } from '../leads/read-lead.ts';
+import { readReview } from '../reviews/read-review.ts';
 
 /** What notes are written on. */
-export const NOTE_SUBJECTS = ['case', 'exhibit', 'image', 'comparison'] as const;
+export const NOTE_SUBJECTS = ['case', 'exhibit', 'image', 'comparison', 'review', 'lead'] as const;
 
 export interface NoteSubject {
   readonly type: (typeof NOTE_SUBJECTS)[number];
@@ -17,9 +19,11 @@ const READ: Readonly<Record<NoteSubject['type'], (db: Queryable, id: string) => 
   exhibit: readExhibit,
   image: readImage,
   comparison: readComparison,
+  review: readReview,
+  lead: readLead,
 };
 
-/** @throws Refusal case-not-found, exhibit-not-found, image-not-found or comparison-not-found */
+/** @throws Refusal case-not-found and so on, by the type */
 export async function assertSubjectExists(db: Queryable, { type, id }: NoteSubject): Promise<void> {
   await READ[type](db, id);
 }

@@ -19,13 +19,22 @@ export interface Queryable {
   ): Promise<{ rows: Row[]; rowCount: number }>;
 }
 
-interface DatabaseCommon extends Queryable {
+/** Something that runs SQL, and several statements in one transaction. */
+export interface Transactional extends Queryable {
   /**
    * Runs `work` in one transaction: committed when it resolves, rolled back when it throws.
    * Inside `work` only `tx` may be used; a query on the database itself would wait for its own
    * transaction and is refused with an Error.
    */
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+}
+
+interface DatabaseCommon extends Transactional {
+  /**
+   * The database under row security: as the role `breechlink_member`, which owns nothing, with settings for each
+   * transaction, e.g. `breechlink.actor`. A single query is a transaction of its own.
+   */
+  asMember(settings: Readonly<Record<string, string>>): Transactional;
   /** Calls `onNotify` for each NOTIFY on the channel until the returned function is called. */
   listen(channel: string, onNotify: (payload: string) => void): Promise<() => Promise<void>>;
   /** Waits for what runs, then closes. Safe to call twice. */

@@ -34,8 +34,14 @@ async function freePort(wanted: number): Promise<number> {
   return address.port;
 }
 
-/** Starts the service in a process of its own, embedded, with a token made for this run. */
-export async function startServiceProcess(dataDir: string): Promise<ServiceProcess> {
+/**
+ * Starts the service in a process of its own with a token made for this run; embedded, unless the environment that is
+ * given names servers.
+ */
+export async function startServiceProcess(
+  dataDir: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ServiceProcess> {
   const port = await freePort(8080);
   const token = randomBytes(24).toString('base64url');
   const child = spawn(process.execPath, ['start/main.ts'], {
@@ -47,6 +53,7 @@ export async function startServiceProcess(dataDir: string): Promise<ServiceProce
       DATA_DIR: dataDir,
       BOOTSTRAP_TOKEN: token,
       LOG_LEVEL: 'warn',
+      ...environment,
     },
   });
   const url = `http://127.0.0.1:${port}`;

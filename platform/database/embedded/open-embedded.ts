@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { beginAsMember } from '../begin-as-member.ts';
 import { ChannelHub } from '../channel-hub.ts';
 import type { EmbeddedDatabase, Queryable } from '../database.ts';
 import { TransactionScope } from '../transaction-scope.ts';
@@ -37,6 +38,14 @@ async function open(location: string, onClosed: () => void): Promise<EmbeddedDat
     queuePool: new QueuePool(session, hub),
     query: (text, parameters) => session.query('public', text, parameters),
     transaction: (work) => runTransaction(session, scope, work),
+    asMember: (settings) => {
+      const begin = beginAsMember(settings);
+      return {
+        query: (text, parameters) =>
+          runTransaction(session, scope, (tx) => tx.query(text, parameters), begin),
+        transaction: (work) => runTransaction(session, scope, work, begin),
+      };
+    },
     listen: (channel, onNotify) => hub.subscribe(channel, onNotify),
     close: () => (closing ??= closeInTurn(session, thread).finally(onClosed)),
   };
@@ -46,6 +55,7 @@ async function runTransaction<T>(
   session: Session,
   scope: TransactionScope,
   work: (tx: Queryable) => Promise<T>,
+  begin = 'BEGIN',
 ): Promise<T> {
   const lease = await session.acquire('public');
   let open = true;
@@ -56,7 +66,7 @@ async function runTransaction<T>(
     },
   };
   try {
-    await lease.query('BEGIN');
+    await lease.query(begin);
     const result = await scope.run(() => work(tx));
     open = false;
     await lease.query('COMMIT');

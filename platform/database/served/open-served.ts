@@ -1,13 +1,16 @@
 import { Pool } from 'pg';
-import type { ClientConfig, PoolClient, QueryResult } from 'pg';
+import type { ClientConfig } from 'pg';
 import type { Logger } from '../../telemetry/logger.ts';
-import type { Queryable, ServedDatabase } from '../database.ts';
-import { Mutex } from '../mutex.ts';
+import { beginAsMember, MEMBER_ROLE } from '../begin-as-member.ts';
+import type { ServedDatabase } from '../database.ts';
 import { TransactionScope } from '../transaction-scope.ts';
-import { columnParser, encodeParameter } from '../values.ts';
+import { columnParser } from '../values.ts';
+import { memberScope } from './member-scope.ts';
 import { NotificationClient } from './notification-client.ts';
+import { run } from './run.ts';
+import { runTransaction } from './run-transaction.ts';
 
-/** Connections of one process; PostgreSQL allows 100 in all by default. */
+/** Connections of one process as the owner, and as many for requests; PostgreSQL allows 100 in all by default. */
 const MAX_CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MILLISECONDS = 10_000;
 /** A transaction left open this long holds locks for nothing: the server ends it. */
@@ -33,7 +36,16 @@ export async function openServed(
     types: { getTypeParser: columnParser },
   };
   const pool = new Pool({ ...connection, max: MAX_CONNECTIONS });
-  pool.on('error', (error) => logger.warn({ error }, 'an idle database connection broke'));
+  const members = new Pool({
+    ...connection,
+    max: MAX_CONNECTIONS,
+    pipeline: true,
+    // For good, and waited for: whatever fails before a statement later, it does not run as the owner. What requests ask
+    // is short, and takes longer to compile than to run.
+    onConnect: (client) => client.query(`SET ROLE ${MEMBER_ROLE}; SET jit = off`),
+  });
+  for (const one of [pool, members])
+    one.on('error', (error) => logger.warn({ error }, 'an idle database connection broke'));
   await pool.query('SELECT 1').catch(async (error: unknown) => {
     await pool.end();
     throw new Error(`The database server named by ${variable} cannot be used: ${reason(error)}`, {
@@ -50,55 +62,10 @@ export async function openServed(
       return run(pool, text, parameters);
     },
     transaction: (work) => runTransaction(pool, scope, work),
+    asMember: (settings) => memberScope(members, scope, beginAsMember(settings)),
     listen: (channel, onNotify) => notifications.hub.subscribe(channel, onNotify),
-    close: () => (closing ??= closeBoth(pool, notifications)),
+    close: () => (closing ??= closeAll([pool, members], notifications)),
   };
-}
-
-async function runTransaction<T>(
-  pool: Pool,
-  scope: TransactionScope,
-  work: (tx: Queryable) => Promise<T>,
-): Promise<T> {
-  scope.assertOutside();
-  const client = await pool.connect();
-  const turns = new Mutex();
-  let open = true;
-  let broken: Error | undefined;
-  const tx: Queryable = {
-    query: async (text, parameters) => {
-      if (!open) throw new Error('This transaction has ended; its handle must not be kept.');
-      return turns.run(() => run(client, text, parameters));
-    },
-  };
-  try {
-    await client.query('BEGIN');
-    const result = await scope.run(() => work(tx));
-    open = false;
-    await turns.run(() => client.query('COMMIT'));
-    return result;
-  } catch (error) {
-    open = false;
-    await turns.run(() => client.query('ROLLBACK')).catch((failure: Error) => (broken = failure));
-    throw error;
-  } finally {
-    client.release(broken);
-  }
-}
-
-async function run<Row>(
-  client: Pool | PoolClient,
-  text: string,
-  parameters: readonly unknown[] = [],
-): Promise<{ rows: Row[]; rowCount: number }> {
-  if (parameters.length > 0) {
-    const { rows, rowCount } = await client.query(text, parameters.map(encodeParameter));
-    return { rows, rowCount: rowCount ?? 0 };
-  }
-  // Several statements in one text give an array of results.
-  const answer: QueryResult | QueryResult[] = await client.query(text);
-  const last = Array.isArray(answer) ? answer.at(-1) : answer;
-  return { rows: last?.rows ?? [], rowCount: last?.rowCount ?? 0 };
 }
 
 function reason(error: unknown): string {
@@ -106,6 +73,6 @@ function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function closeBoth(pool: Pool, notifications: NotificationClient): Promise<void> {
-  await Promise.all([notifications.close(), pool.end()]);
+async function closeAll(pools: readonly Pool[], notifications: NotificationClient): Promise<void> {
+  await Promise.all([notifications.close(), ...pools.map((pool) => pool.end())]);
 }

@@ -1,18 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { DeclaredRoute } from '../../../api/actions/require-actions.ts';
 import { listRoutes } from '../../../api/rights/list-routes.ts';
 import { renderRights } from '../../../api/rights/render-rights.ts';
-import { isAction, PERMISSIONS } from '../../../casework/rights/permissions.ts';
+import { isAction, OWN_ACTIONS, PERMISSIONS } from '../../../casework/rights/permissions.ts';
 import type { Permission } from '../../../casework/rights/permissions.ts';
 import { ROLES } from '../../../casework/rights/roles.ts';
 import type { Role } from '../../../casework/rights/roles.ts';
 import { describeModes } from '../../support/describe-modes.ts';
+import { enterPerson } from '../../support/enter-actor.ts';
 import { ApiUnderTest } from '../api/api-under-test.ts';
-import { enterCasework, nothing } from './casework.ts';
-import type { Casework, Ids } from './casework.ts';
+import { enterCasework } from './casework.ts';
 import { EXAMPLES } from './examples.ts';
-import type { Example, Sent } from './examples.ts';
+import type { Caller, Example, Sent } from './examples/example.ts';
+import { nothing } from './ids.ts';
+import type { Ids } from './ids.ts';
 
 const routes = await listRoutes();
 const closed = routes.flatMap(({ method, url, action }) =>
@@ -28,72 +29,99 @@ describe('the matrix of rights', () => {
   test('has an example for each route, and none for a route that there is not', () => {
     const without = closed.filter(({ name }) => EXAMPLES[name] === undefined).map(({ name }) => name);
     const hint =
-      'Give each route a valid request in tests/service/rights/examples.ts, under the name shown here; what it is ' +
-      'about is entered once for each agency in tests/service/rights/casework.ts.';
+      'Give each route a valid request in tests/service/rights/examples, under the name shown here; what it is about ' +
+      'is entered once for each agency in tests/service/rights/casework.ts.';
     expect(without, hint).toEqual([]);
     const names = new Set(closed.map(({ name }) => name));
     expect(Object.keys(EXAMPLES).filter((name) => !names.has(name))).toEqual([]);
   });
 
-  test('leaves open what tells nothing but whether the service lives', () => {
-    const open = (route: DeclaredRoute): boolean => !isAction(route.action);
-    expect(routes.filter(open).map(({ url }) => url)).toEqual(['/livez', '/readyz']);
+  test('leaves open what tells nothing but whether the service lives, and the ways in', () => {
+    const open = routes.filter(
+      ({ action }) => !isAction(action) && !OWN_ACTIONS.some((own) => own === action),
+    );
+    expect(open.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      'POST /v1/sessions',
+      'POST /v1/invitations/acceptance',
+      'GET /v1/sign-in',
+      'GET /v1/sign-in/:providerId',
+      'GET /v1/sign-in/callback',
+      'GET /livez',
+      'GET /readyz',
+    ]);
   });
 });
 
 describeModes('rights of each role over each route', (mode) => {
   const api = new ApiUnderTest(mode);
-  let own: Casework;
-  let foreign: Casework;
-  /** A token of each role, for one agency and for every agency. */
-  const tokens = new Map<Role, { local: string; central: string }>();
+  let own: Ids;
+  let foreign: Ids;
+  /** Somebody of each role, for one agency and for every agency. */
+  const callers = new Map<Role, { local: Caller; central: Caller }>();
 
   beforeAll(async () => {
-    own = await enterCasework(mode, api, await api.makeAgency());
-    foreign = await enterCasework(mode, api, await api.makeAgency());
+    own = await enterCasework({ mode, api });
+    foreign = await enterCasework({ mode, api });
     for (const role of ROLES) {
-      const local = await api.tokenFor({ role, agencyId: own.agencyId });
-      tokens.set(role, { local, central: await api.tokenFor({ role, agencyId: null }) });
+      const wish = { name: role, role, trainedReviewer: true };
+      const local = await enterPerson(mode.database(), { ...wish, agencies: [own.agencyId] });
+      callers.set(role, {
+        local,
+        central: await enterPerson(mode.database(), { ...wish, agencies: [null] }),
+      });
     }
   });
 
-  const send = async (method: string, { path, json, form, headers }: Sent, token?: string) => {
+  const send = async (method: string, { path, json, form, headers }: Sent, caller?: Caller) => {
     const response = await api.fetch(path, {
       method,
       headers: {
         ...headers,
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(caller === undefined ? {} : { authorization: `Bearer ${caller.token}` }),
         ...(json === undefined ? {} : { 'content-type': 'application/json' }),
       },
       body: form ?? (json === undefined ? null : JSON.stringify(json)),
     });
-    return { status: response.status, text: await response.text() };
+    const { status } = response;
+    if (response.headers.get('content-type')?.startsWith('text/event-stream') !== true)
+      return { status, text: await response.text() };
+    // It goes on for ever.
+    await response.body?.cancel();
+    return { status, text: '' };
   };
-  const ask = async (method: string, example: Example, on: Ids, token: string) => {
-    const ids = { ...on, ...(await example.fresh?.(on, { api, mode })) };
-    return { ids, ...(await send(method, example.send(ids), token)) };
+  const ask = async (method: string, example: Example, on: Ids, caller: Caller) => {
+    const ids = { ...on, ...(await example.fresh?.(on, { api, mode }, caller)) };
+    return { ids, ...(await send(method, example.send(ids), caller)) };
   };
 
-  const expectPermitted = async (method: string, example: Example, on: Ids, token: string) => {
-    const { status, text } = await ask(method, example, on, token);
-    if (example.permitted === undefined) expect([200, 201, 202, 204], text).toContain(status);
-    else expect(status, text).toBe(example.permitted);
+  const expectPermitted = async (method: string, example: Example, on: Ids, caller: Caller) => {
+    const { status, text } = await ask(method, example, on, caller);
+    if (example.permitted === 'succeeds') expect([200, 201, 202, 204], text).toContain(status);
+    else {
+      expect([400, 401, 404, 500], text).not.toContain(status);
+      expect(text).not.toContain(FORBIDDEN);
+    }
   };
-  const expectForbidden = async (method: string, example: Example, on: Ids, token: string) => {
-    const { status, text } = await send(method, example.send(on), token);
+  const expectForbidden = async (method: string, example: Example, on: Ids, caller: Caller) => {
+    const { status, text } = await send(method, example.send(on), caller);
     expect(status, text).toBe(403);
-    expect(text).toContain('urn:breechlink:problem:forbidden');
+    expect(text).toContain(FORBIDDEN);
   };
-  const expectForeign = async (method: string, example: Example, token: string) => {
-    const { ids, status, text } = await ask(method, example, foreign, token);
-    if (example.foreign === 'refused') expect(status, text).toBe(403);
+  const expectForeign = async (method: string, example: Example, caller: Caller) => {
+    if (example.foreign === 'known') return expectPermitted(method, example, foreign, caller);
+    const { ids, status, text } = await ask(method, example, foreign, caller);
+    if (example.foreign === 'refused') {
+      expect(status, text).toBe(403);
+      // The role would do, the agency does not.
+      expect(text).not.toContain(FORBIDDEN);
+    }
     if (example.foreign === 'left out') {
       expect(status, text).toBeLessThan(300);
       for (const id of Object.values(foreign)) expect(text).not.toContain(id);
     }
     if (example.foreign === 'hidden') {
       const missing = nothing();
-      const unknown = await send(method, example.send(missing), token);
+      const unknown = await send(method, example.send(missing), caller);
       expect([status, unknown.status], text).toEqual([404, 404]);
       expect(withoutIds(text, ids)).toBe(withoutIds(unknown.text, missing));
     }
@@ -101,11 +129,10 @@ describeModes('rights of each role over each route', (mode) => {
 
   test.each(closed)('$name', async ({ name, method, action }) => {
     const example = EXAMPLES[name];
-    if (example === undefined)
-      throw new Error(`No example of ${name}: see tests/service/rights/examples.ts.`);
+    if (example === undefined) throw new Error(`No example of ${name}: see tests/service/rights/examples.`);
     const permission: Permission = PERMISSIONS[action];
     expect((await send(method, example.send(own))).status).toBe(401);
-    for (const [role, { local, central }] of tokens) {
+    for (const [role, { local, central }] of callers) {
       if (!permission.roles.includes(role)) {
         for (const on of [own, foreign]) {
           await expectForbidden(method, example, on, local);
@@ -122,6 +149,8 @@ describeModes('rights of each role over each route', (mode) => {
     }
   });
 });
+
+const FORBIDDEN = 'urn:breechlink:problem:forbidden';
 
 /** A problem document as it would be of other ids; each request has an id of its own. */
 function withoutIds(text: string, ids: Ids): string {

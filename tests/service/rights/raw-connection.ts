@@ -39,3 +39,17 @@ export async function makeAttempt(database: Database): Promise<void> {
       RETURN CASE WHEN SQLSTATE = 'UNDO0' THEN SQLERRM || ' rows' ELSE SQLSTATE END;
     END $$`);
 }
+
+/** Makes a function that counts how many rows of which table are seen, planned once for all its callers. */
+export async function makeLook(
+  database: Database,
+  name: string,
+  rows: readonly { readonly table: string; readonly here: string }[],
+): Promise<void> {
+  const counts = rows.map(({ table, here }) => `SELECT '${table}', count(*) FROM ${table} WHERE ${here}`);
+  await database.query(`
+    CREATE FUNCTION ${name}() RETURNS TABLE (of_table text, seen bigint) LANGUAGE plpgsql AS $$
+    BEGIN
+      RETURN QUERY ${counts.join(' UNION ALL ')};
+    END $$`);
+}

@@ -1794,6 +1794,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reviews/{reviewId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the notes on a review in the order of their making */
+        get: operations["listReviewNotes"];
+        put?: never;
+        /** Write a note on a review */
+        post: operations["createReviewNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{leadId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the notes on a lead in the order of their making */
+        get: operations["listLeadNotes"];
+        put?: never;
+        /** Write a note on a lead */
+        post: operations["createLeadNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/notes/{noteId}": {
         parameters: {
             query?: never;
@@ -20473,7 +20509,7 @@ export interface operations {
                             id: string;
                             subject: {
                                 /** @enum {unknown} */
-                                type: "case" | "exhibit" | "image" | "comparison";
+                                type: "case" | "exhibit" | "image" | "comparison" | "review" | "lead";
                                 /** Format: uuid */
                                 id: string;
                             };
@@ -20617,7 +20653,7 @@ export interface operations {
                         id: string;
                         subject: {
                             /** @enum {unknown} */
-                            type: "case" | "exhibit" | "image" | "comparison";
+                            type: "case" | "exhibit" | "image" | "comparison" | "review" | "lead";
                             /** Format: uuid */
                             id: string;
                         };
@@ -20760,7 +20796,7 @@ export interface operations {
                             id: string;
                             subject: {
                                 /** @enum {unknown} */
-                                type: "case" | "exhibit" | "image" | "comparison";
+                                type: "case" | "exhibit" | "image" | "comparison" | "review" | "lead";
                                 /** Format: uuid */
                                 id: string;
                             };
@@ -20904,7 +20940,7 @@ export interface operations {
                         id: string;
                         subject: {
                             /** @enum {unknown} */
-                            type: "case" | "exhibit" | "image" | "comparison";
+                            type: "case" | "exhibit" | "image" | "comparison" | "review" | "lead";
                             /** Format: uuid */
                             id: string;
                         };
@@ -21047,7 +21083,7 @@ export interface operations {
                             id: string;
                             subject: {
                                 /** @enum {unknown} */
-                                type: "case" | "exhibit" | "image" | "comparison";
+                                type: "case" | "exhibit" | "image" | "comparison" | "review" | "lead";
                                 /** Format: uuid */
                                 id: string;
                             };
@@ -21191,7 +21227,7 @@ export interface operations {
                         id: string;
                         subject: {
                             /** @enum {unknown} */
-                            type: "case" | "exhibit" | "image" | "comparison";
+                            type: "case" | "exhibit" | "image" | "comparison" | "review" | "lead";
                             /** Format: uuid */
                             id: string;
                         };
@@ -21334,7 +21370,7 @@ export interface operations {
                             id: string;
                             subject: {
                                 /** @enum {unknown} */
-                                type: "case" | "exhibit" | "image" | "comparison";
+                                type: "case" | "exhibit" | "image" | "comparison" | "review" | "lead";
                                 /** Format: uuid */
                                 id: string;
                             };
@@ -21478,7 +21514,7 @@ export interface operations {
                         id: string;
                         subject: {
                             /** @enum {unknown} */
-                            type: "case" | "exhibit" | "image" | "comparison";
+                            type: "case" | "exhibit" | "image" | "comparison" | "review" | "lead";
                             /** Format: uuid */
                             id: string;
                         };
@@ -21566,6 +21602,580 @@ export interface operations {
             };
         };
     };
+    listReviewNotes: {
+        parameters: {
+            query?: {
+                /** @description Rows at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of notes as they stand, withdrawn ones among them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "notes": [
+                     *         {
+                     *           "id": "9c0d5f3e-2b77-4c11-8f0a-6d4e1a7b3c55",
+                     *           "subject": {
+                     *             "type": "exhibit",
+                     *             "id": "a3f0f7a4-4f0b-4a27-8d0e-7f5d3f7b2c22"
+                     *           },
+                     *           "version": 1,
+                     *           "state": "standing",
+                     *           "author": {
+                     *             "id": "d2f6a7c0-0d5e-4b8e-9a51-3c1b7e9f4a22",
+                     *             "name": "J. Clarke"
+                     *           },
+                     *           "writtenAt": "2026-04-01T09:20:15.730Z",
+                     *           "text": "Primer flattened; the aperture is visible at 3 o’clock.",
+                     *           "createdAt": "2026-04-01T09:20:15.730Z",
+                     *           "links": {
+                     *             "self": "/v1/notes/9c0d5f3e-2b77-4c11-8f0a-6d4e1a7b3c55",
+                     *             "versions": "/v1/notes/9c0d5f3e-2b77-4c11-8f0a-6d4e1a7b3c55/versions",
+                     *             "subject": "/v1/exhibits/a3f0f7a4-4f0b-4a27-8d0e-7f5d3f7b2c22"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        notes: {
+                            /** Format: uuid */
+                            id: string;
+                            subject: {
+                                /** @enum {unknown} */
+                                type: "case" | "exhibit" | "image" | "comparison" | "review" | "lead";
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** @description From 1; each change is a version of its own. */
+                            version: number;
+                            /** @enum {unknown} */
+                            state: "standing" | "withdrawn";
+                            withdrawnBecause?: string;
+                            /** @description Who wrote this version. */
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            writtenAt: string;
+                            /** @description Plain text. */
+                            text?: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            links: {
+                                /** @description Path on this server. */
+                                self: string;
+                                /** @description Path on this server. */
+                                versions: string;
+                                /** @description Path on this server. */
+                                subject: string;
+                            };
+                        }[];
+                        /**
+                         * Format: uuid
+                         * @description Pass it as `after` for the next page; absent on the last.
+                         */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). The page begins after something unknown (`urn:breechlink:problem:cursor-unknown`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such review (`urn:breechlink:problem:review-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createReviewNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice, e.g. a UUID. A repeat under the same key gets the first answer, with the header `Idempotency-Replayed: true`, and changes nothing. A request that failed may be repeated under its key. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Primer flattened; the aperture is visible at 3 o’clock."
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The note, in one of its versions. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "9c0d5f3e-2b77-4c11-8f0a-6d4e1a7b3c55",
+                     *       "subject": {
+                     *         "type": "exhibit",
+                     *         "id": "a3f0f7a4-4f0b-4a27-8d0e-7f5d3f7b2c22"
+                     *       },
+                     *       "version": 1,
+                     *       "state": "standing",
+                     *       "author": {
+                     *         "id": "d2f6a7c0-0d5e-4b8e-9a51-3c1b7e9f4a22",
+                     *         "name": "J. Clarke"
+                     *       },
+                     *       "writtenAt": "2026-04-01T09:20:15.730Z",
+                     *       "text": "Primer flattened; the aperture is visible at 3 o’clock.",
+                     *       "createdAt": "2026-04-01T09:20:15.730Z",
+                     *       "links": {
+                     *         "self": "/v1/notes/9c0d5f3e-2b77-4c11-8f0a-6d4e1a7b3c55",
+                     *         "versions": "/v1/notes/9c0d5f3e-2b77-4c11-8f0a-6d4e1a7b3c55/versions",
+                     *         "subject": "/v1/exhibits/a3f0f7a4-4f0b-4a27-8d0e-7f5d3f7b2c22"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        subject: {
+                            /** @enum {unknown} */
+                            type: "case" | "exhibit" | "image" | "comparison" | "review" | "lead";
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** @description From 1; each change is a version of its own. */
+                        version: number;
+                        /** @enum {unknown} */
+                        state: "standing" | "withdrawn";
+                        withdrawnBecause?: string;
+                        /** @description Who wrote this version. */
+                        author: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: date-time */
+                        writtenAt: string;
+                        /** @description Plain text. */
+                        text?: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        links: {
+                            /** @description Path on this server. */
+                            self: string;
+                            /** @description Path on this server. */
+                            versions: string;
+                            /** @description Path on this server. */
+                            subject: string;
+                        };
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such review (`urn:breechlink:problem:review-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request (`urn:breechlink:problem:idempotency-key-reused`). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeadNotes: {
+        parameters: {
+            query?: {
+                /** @description Rows at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of notes as they stand, withdrawn ones among them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "notes": [
+                     *         {
+                     *           "id": "9c0d5f3e-2b77-4c11-8f0a-6d4e1a7b3c55",
+                     *           "subject": {
+                     *             "type": "exhibit",
+                     *             "id": "a3f0f7a4-4f0b-4a27-8d0e-7f5d3f7b2c22"
+                     *           },
+                     *           "version": 1,
+                     *           "state": "standing",
+                     *           "author": {
+                     *             "id": "d2f6a7c0-0d5e-4b8e-9a51-3c1b7e9f4a22",
+                     *             "name": "J. Clarke"
+                     *           },
+                     *           "writtenAt": "2026-04-01T09:20:15.730Z",
+                     *           "text": "Primer flattened; the aperture is visible at 3 o’clock.",
+                     *           "createdAt": "2026-04-01T09:20:15.730Z",
+                     *           "links": {
+                     *             "self": "/v1/notes/9c0d5f3e-2b77-4c11-8f0a-6d4e1a7b3c55",
+                     *             "versions": "/v1/notes/9c0d5f3e-2b77-4c11-8f0a-6d4e1a7b3c55/versions",
+                     *             "subject": "/v1/exhibits/a3f0f7a4-4f0b-4a27-8d0e-7f5d3f7b2c22"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        notes: {
+                            /** Format: uuid */
+                            id: string;
+                            subject: {
+                                /** @enum {unknown} */
+                                type: "case" | "exhibit" | "image" | "comparison" | "review" | "lead";
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            /** @description From 1; each change is a version of its own. */
+                            version: number;
+                            /** @enum {unknown} */
+                            state: "standing" | "withdrawn";
+                            withdrawnBecause?: string;
+                            /** @description Who wrote this version. */
+                            author: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            writtenAt: string;
+                            /** @description Plain text. */
+                            text?: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            links: {
+                                /** @description Path on this server. */
+                                self: string;
+                                /** @description Path on this server. */
+                                versions: string;
+                                /** @description Path on this server. */
+                                subject: string;
+                            };
+                        }[];
+                        /**
+                         * Format: uuid
+                         * @description Pass it as `after` for the next page; absent on the last.
+                         */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). The page begins after something unknown (`urn:breechlink:problem:cursor-unknown`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such lead (`urn:breechlink:problem:lead-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLeadNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice, e.g. a UUID. A repeat under the same key gets the first answer, with the header `Idempotency-Replayed: true`, and changes nothing. A request that failed may be repeated under its key. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Primer flattened; the aperture is visible at 3 o’clock."
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The note, in one of its versions. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "9c0d5f3e-2b77-4c11-8f0a-6d4e1a7b3c55",
+                     *       "subject": {
+                     *         "type": "exhibit",
+                     *         "id": "a3f0f7a4-4f0b-4a27-8d0e-7f5d3f7b2c22"
+                     *       },
+                     *       "version": 1,
+                     *       "state": "standing",
+                     *       "author": {
+                     *         "id": "d2f6a7c0-0d5e-4b8e-9a51-3c1b7e9f4a22",
+                     *         "name": "J. Clarke"
+                     *       },
+                     *       "writtenAt": "2026-04-01T09:20:15.730Z",
+                     *       "text": "Primer flattened; the aperture is visible at 3 o’clock.",
+                     *       "createdAt": "2026-04-01T09:20:15.730Z",
+                     *       "links": {
+                     *         "self": "/v1/notes/9c0d5f3e-2b77-4c11-8f0a-6d4e1a7b3c55",
+                     *         "versions": "/v1/notes/9c0d5f3e-2b77-4c11-8f0a-6d4e1a7b3c55/versions",
+                     *         "subject": "/v1/exhibits/a3f0f7a4-4f0b-4a27-8d0e-7f5d3f7b2c22"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        subject: {
+                            /** @enum {unknown} */
+                            type: "case" | "exhibit" | "image" | "comparison" | "review" | "lead";
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        /** @description From 1; each change is a version of its own. */
+                        version: number;
+                        /** @enum {unknown} */
+                        state: "standing" | "withdrawn";
+                        withdrawnBecause?: string;
+                        /** @description Who wrote this version. */
+                        author: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: date-time */
+                        writtenAt: string;
+                        /** @description Plain text. */
+                        text?: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        links: {
+                            /** @description Path on this server. */
+                            self: string;
+                            /** @description Path on this server. */
+                            versions: string;
+                            /** @description Path on this server. */
+                            subject: string;
+                        };
+                    };
+                };
+            };
+            /** @description The request does not follow the contract (`urn:breechlink:problem:invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid token is needed (`urn:breechlink:problem:unauthorized`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your roles do not permit this (`urn:breechlink:problem:forbidden`). The request does not come from this service (`urn:breechlink:problem:foreign-origin`). A second factor is needed first (`urn:breechlink:problem:second-factor-needed`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such lead (`urn:breechlink:problem:lead-not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request (`urn:breechlink:problem:idempotency-key-reused`). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong in the service (`urn:breechlink:problem:internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readNote: {
         parameters: {
             query?: never;
@@ -21611,7 +22221,7 @@ export interface operations {
                         id: string;
                         subject: {
                             /** @enum {unknown} */
-                            type: "case" | "exhibit" | "image" | "comparison";
+                            type: "case" | "exhibit" | "image" | "comparison" | "review" | "lead";
                             /** Format: uuid */
                             id: string;
                         };
@@ -21749,7 +22359,7 @@ export interface operations {
                         id: string;
                         subject: {
                             /** @enum {unknown} */
-                            type: "case" | "exhibit" | "image" | "comparison";
+                            type: "case" | "exhibit" | "image" | "comparison" | "review" | "lead";
                             /** Format: uuid */
                             id: string;
                         };
@@ -21896,7 +22506,7 @@ export interface operations {
                             id: string;
                             subject: {
                                 /** @enum {unknown} */
-                                type: "case" | "exhibit" | "image" | "comparison";
+                                type: "case" | "exhibit" | "image" | "comparison" | "review" | "lead";
                                 /** Format: uuid */
                                 id: string;
                             };
@@ -22038,7 +22648,7 @@ export interface operations {
                         id: string;
                         subject: {
                             /** @enum {unknown} */
-                            type: "case" | "exhibit" | "image" | "comparison";
+                            type: "case" | "exhibit" | "image" | "comparison" | "review" | "lead";
                             /** Format: uuid */
                             id: string;
                         };

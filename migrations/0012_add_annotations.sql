@@ -217,6 +217,42 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   RETURN EXISTS (SELECT FROM permissions WHERE action = current_action() AND changes);
 END $$;
+CREATE OR REPLACE FUNCTION count_candidates(of_search uuid) RETURNS bigint
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN (SELECT count(*) FROM candidates c JOIN searches s ON s.id = c.search_id JOIN exhibits e ON e.id = s.exhibit_id
+          WHERE c.search_id = of_search
+            AND (current_actor() IS NULL OR e.agency_id = ANY (permitted_agencies())));
+END $$;
+CREATE OR REPLACE FUNCTION masked_reviews() RETURNS SETOF reviews
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN QUERY SELECT r.* FROM reviews r
+  WHERE r.masked AND r.state IN ('open', 'in_review')
+    AND r.id IN (SELECT t.review_id FROM review_turns t WHERE t.reviewer = current_actor())
+    AND NOT EXISTS (SELECT FROM observations o WHERE o.review_id = r.id AND o.observed_by = current_actor());
+END $$;
+-- Pair by pair, so that a reader without any pays for none, and one with some for no search but theirs.
+CREATE OR REPLACE FUNCTION masked_searches() RETURNS TABLE (review_id uuid, search_id uuid)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE
+  pair record;
+BEGIN
+  FOR pair IN SELECT * FROM masked_pairs() LOOP
+    RETURN QUERY SELECT pair.review_id, c.search_id FROM searches s JOIN candidates c ON c.search_id = s.id
+    WHERE (s.exhibit_id = pair.one OR s.further_exhibit_ids @> ARRAY[pair.one]) AND c.exhibit_id = pair.other;
+  END LOOP;
+END $$;
+CREATE OR REPLACE FUNCTION masked_comparisons() RETURNS TABLE (review_id uuid, comparison_id uuid)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE
+  pair record;
+BEGIN
+  FOR pair IN SELECT * FROM masked_pairs() LOOP
+    RETURN QUERY SELECT pair.review_id, c.id FROM searches s JOIN comparisons c ON c.search_id = s.id
+    WHERE (s.exhibit_id = pair.one OR s.further_exhibit_ids @> ARRAY[pair.one]) AND c.exhibit_id = pair.other;
+  END LOOP;
+END $$;
 
 -- What belongs to an exhibit is looked up row by row. Without OFFSET 0, which keeps a subquery as it stands, PostgreSQL
 -- would rather gather every exhibit of the agency first: a second in a gallery of a million, to read one page.
@@ -233,6 +269,9 @@ ALTER POLICY comparisons_read ON comparisons
 ALTER POLICY findings_read ON findings
   USING (EXISTS (SELECT FROM exhibits e WHERE e.id = watched_exhibit_id OFFSET 0)
          AND EXISTS (SELECT FROM exhibits e WHERE e.id = entered_exhibit_id OFFSET 0));
+ALTER POLICY reviews_read ON reviews
+  USING (EXISTS (SELECT FROM exhibits e WHERE e.id = questioned_exhibit_id OFFSET 0)
+         AND EXISTS (SELECT FROM exhibits e WHERE e.id = candidate_exhibit_id OFFSET 0));
 ALTER POLICY watches_read ON watches USING (EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id OFFSET 0));
 
 -- Searches are listed with the newest first.

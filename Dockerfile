@@ -6,10 +6,20 @@
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY client/package.json client/
 # onnxruntime-node ships its libraries for every system in one package; two thirds of it are for others.
 RUN npm ci --omit=dev \
   && npm cache clean --force \
   && rm -rf node_modules/onnxruntime-node/bin/*/darwin node_modules/onnxruntime-node/bin/*/win32
+
+# The pages are built with the development packages, which the service does without.
+FROM node:24-bookworm-slim AS pages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+COPY client/package.json client/
+RUN npm ci
+COPY . .
+RUN npm run build:web
 
 FROM node:24-bookworm-slim
 # sharp's many short-lived buffers fragment glibc's heap; jemalloc gives the memory back.
@@ -26,6 +36,7 @@ ENV NODE_ENV=production \
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
 COPY . .
+COPY --from=pages /app/web/dist ./web/dist
 # The code belongs to root: the service cannot change itself.
 USER node
 VOLUME /data

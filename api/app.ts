@@ -7,6 +7,7 @@ import { authenticate } from './authentication/authenticate.ts';
 import { authorise } from './authorisation/authorise.ts';
 import { addRoutes } from './add-routes.ts';
 import { addContract, addContractPages } from './openapi/add-contract.ts';
+import { addPages } from './pages/add-pages.ts';
 import type { Api, ApiParts } from './parts.ts';
 import { answerUnreadable } from './problems/answer-unreadable.ts';
 import { describeValidation } from './problems/describe-validation.ts';
@@ -71,5 +72,6 @@ export async function buildApi(parts: ApiParts): Promise<Api> {
   await addContract(app);
   await addRoutes(app, parts);
   await addContractPages(app);
+  if (parts.pagesFolder !== undefined) await addPages(app, parts.pagesFolder);
   return app;
 }

@@ -34,6 +34,8 @@ export interface ApiParts {
   isReady(): Promise<Readiness>;
   /** Folder where uploads lie until they are stored. */
   readonly incomingDirectory: string;
+  /** Folder of the built web application; undefined where there is none. */
+  readonly pagesFolder: string | undefined;
 }
 
 /** The server, with route types taken from TypeBox schemas. */

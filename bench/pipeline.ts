@@ -25,14 +25,14 @@ interface Entered {
 
 async function enter(client: Client, caseId: string, scan: Scan, reference: string): Promise<Entered> {
   const exhibitId = await client.createExhibit(caseId, { reference, kind: scan.kind, origin: 'test_fire' });
-  const fields = {
+  const declaration = {
     mark: scan.mark,
-    ...(scan.land === '' ? {} : { land: scan.land }),
-    ...(scan.pixel_um ? { pixelSizeUm: scan.pixel_um } : {}),
+    ...(scan.land === '' ? {} : { land: Number(scan.land) }),
+    ...(scan.pixel_um ? { pixelSizeUm: Number(scan.pixel_um) } : {}),
   };
   const bytes = Uint8Array.from(await readFile(scan.path));
   const start = performance.now();
-  const imageId = await client.upload(exhibitId, { name: basename(scan.file), bytes, fields });
+  const imageId = await client.upload(exhibitId, { name: basename(scan.file), bytes, declaration });
   let state = await client.imageState(imageId);
   while (state === 'received' || state === 'processing') {
     await sleep(20);

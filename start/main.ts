@@ -53,6 +53,6 @@ function greet({ url, newToken }: Service, config: Config): void {
   console.log(
     url === undefined
       ? `Breechlink's worker is ready (${place}).`
-      : `Breechlink is ready on ${url} – API pages at /docs (sign in with the administrator's token), contract at /openapi.json`,
+      : `Breechlink is ready on ${url} – open it in a browser and sign in with a token; API pages at /docs, contract at /openapi.json`,
   );
 }

@@ -24,6 +24,7 @@ import { startVerifier } from '../worker/start-verifier.ts';
 import { startWorker } from '../worker/start-worker.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { startDeliveriesOf } from './deliveries.ts';
+import { ensurePages } from './pages/ensure-pages.ts';
 import { checkReadiness } from './readiness.ts';
 import { Shutdown } from './shutdown.ts';
 
@@ -147,6 +148,7 @@ async function start(
       model,
       logger,
       incomingDirectory: staging,
+      pagesFolder: await ensurePages(logger),
       isReady: () =>
         checkReadiness({
           database,

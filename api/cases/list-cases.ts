@@ -5,7 +5,16 @@ import { problemResponses } from '../problems/problem-schema.ts';
 import { Next, PageQuery } from '../schemas/common.ts';
 import { given } from '../schemas/given.ts';
 import { pageWish } from '../schemas/page-wish.ts';
+import { line } from '../schemas/text.ts';
 import { CaseAnswer, caseExample, presentCase } from './case-schema.ts';
+
+const CasesQuery = Type.Object(
+  {
+    ...PageQuery.properties,
+    reference: Type.Optional(line(200, 'Only cases of this reference: one at most in each agency.')),
+  },
+  { additionalProperties: false },
+);
 
 const CaseList = Type.Object(
   { cases: Type.Array(CaseAnswer), next: Next },
@@ -19,14 +28,16 @@ export function addListCases(app: Api): void {
       config: { action: 'cases.list' },
       schema: {
         operationId: 'listCases',
-        summary: 'List cases, the newest first',
+        summary: 'List cases, the newest first: all, or those of a reference',
         tags: ['cases'],
-        querystring: PageQuery,
+        querystring: CasesQuery,
         response: { 200: CaseList, ...problemResponses('cursor-unknown') },
       },
     },
     async (request) => {
-      const { rows, next } = await listCases(request.database, pageWish(request.query));
+      const { reference, ...page } = request.query;
+      const wish = { ...pageWish(page), ...(reference !== undefined && { reference }) };
+      const { rows, next } = await listCases(request.database, wish);
       return { cases: rows.map(presentCase), ...given({ next }) };
     },
   );

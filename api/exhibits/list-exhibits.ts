@@ -5,7 +5,13 @@ import { problemResponses } from '../problems/problem-schema.ts';
 import { CaseParams, Next, PageQuery } from '../schemas/common.ts';
 import { given } from '../schemas/given.ts';
 import { pageWish } from '../schemas/page-wish.ts';
+import { line } from '../schemas/text.ts';
 import { ExhibitAnswer, exhibitExample, presentExhibit } from './exhibit-schema.ts';
+
+const ExhibitsQuery = Type.Object(
+  { ...PageQuery.properties, reference: Type.Optional(line(200, 'Only the exhibit of this reference.')) },
+  { additionalProperties: false },
+);
 
 const ExhibitList = Type.Object(
   { exhibits: Type.Array(ExhibitAnswer), next: Next },
@@ -19,19 +25,17 @@ export function addListExhibits(app: Api): void {
       config: { action: 'exhibits.list' },
       schema: {
         operationId: 'listExhibits',
-        summary: 'List the exhibits of a case in the order of their entry',
+        summary: 'List the exhibits of a case in the order of their entry: all, or that of a reference',
         tags: ['exhibits'],
         params: CaseParams,
-        querystring: PageQuery,
+        querystring: ExhibitsQuery,
         response: { 200: ExhibitList, ...problemResponses('case-not-found', 'cursor-unknown') },
       },
     },
     async (request) => {
-      const { rows, next } = await listExhibits(
-        request.database,
-        request.params.caseId,
-        pageWish(request.query),
-      );
+      const { reference, ...page } = request.query;
+      const wish = { ...pageWish(page), ...(reference !== undefined && { reference }) };
+      const { rows, next } = await listExhibits(request.database, request.params.caseId, wish);
       return { exhibits: rows.map(presentExhibit), ...given({ next }) };
     },
   );

@@ -24,6 +24,7 @@ export async function buildUnconnectedApi(): Promise<Api> {
     logger: createLogger('silent'),
     isReady: unconnected,
     incomingDirectory: '',
+    pagesFolder: undefined,
   });
   await app.ready();
   return app;

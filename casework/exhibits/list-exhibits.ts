@@ -5,11 +5,11 @@ import type { Page, PageWish } from '../paging.ts';
 import { EXHIBIT_COLUMNS } from './exhibit.ts';
 import type { Exhibit } from './exhibit.ts';
 
-/** A page of a case's exhibits in the order of their entry. @throws Refusal case-not-found, cursor-unknown */
+/** A page of a case's exhibits, or of the one with a reference, in the order of their entry. @throws Refusal case-not-found, cursor-unknown */
 export async function listExhibits(
   db: Queryable,
   caseId: string,
-  { limit, after }: PageWish,
+  { limit, after, reference }: PageWish & { reference?: string },
 ): Promise<Page<Exhibit>> {
   await readCase(db, caseId);
   if (after !== undefined) {
@@ -23,8 +23,9 @@ export async function listExhibits(
     `SELECT ${EXHIBIT_COLUMNS} FROM exhibits
      WHERE case_id = $1
        AND ($2::uuid IS NULL OR (created_at, id) > (SELECT created_at, id FROM exhibits WHERE id = $2))
+       AND ($4::text IS NULL OR reference = $4)
      ORDER BY exhibits.created_at, id LIMIT $3`,
-    [caseId, after, limit + 1],
+    [caseId, after, limit + 1, reference],
   );
   return toPage(rows, limit);
 }

@@ -164,6 +164,7 @@ export type Action = keyof typeof PERMISSIONS;
 export type OpenAction =
   | 'service.live'
   | 'service.ready'
+  | 'pages.read'
   | 'sessions.create'
   | 'invitations.accept'
   | 'signIn.providers'

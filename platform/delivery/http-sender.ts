@@ -25,6 +25,9 @@ export interface SendLimits {
 /** The Standard Webhooks specification advises 15 to 30 s. */
 const LIMITS: SendLimits = { totalMs: 15_000, bodyMs: 1_000 };
 
+/** By which receivers know the service in their logs. */
+const USER_AGENT = 'Breechlink';
+
 /** Bytes of an answer's body that are taken before the connection is cut. */
 const MAX_BODY_BYTES = 16 * 1024;
 
@@ -64,7 +67,7 @@ function send(
     assertCallable(guard, target.hostname, secure);
     const request = (secure ? httpsRequest : httpRequest)(target, {
       method: 'POST',
-      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+      headers: { 'user-agent': USER_AGENT, ...headers, 'content-length': Buffer.byteLength(body) },
       // Agents of its own: a kept connection would be one that was checked at another time, and a proxy of the
       // environment would resolve the name itself.
       agent: secure ? new HttpsAgent() : new HttpAgent(),

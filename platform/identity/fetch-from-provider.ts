@@ -12,7 +12,8 @@ export function fetchFromProvider(loopbackAllowed: boolean): CustomFetch {
   return async (address, { body, ...options }) => {
     const reason = whyNotSpokenTo(address, loopbackAllowed);
     if (reason !== undefined) throw new Error(`The provider names the address ${address}, but ${reason}.`);
-    const response = await fetch(address, { ...options, ...(body === undefined ? {} : { body }) });
+    const sent = body instanceof Uint8Array ? Uint8Array.from(body) : body;
+    const response = await fetch(address, { ...options, ...(sent === undefined ? {} : { body: sent }) });
     const { status, statusText, headers } = response;
     const bytes = await readBounded(response);
     // A Response of these statuses may have no body (Fetch standard, "null body status").

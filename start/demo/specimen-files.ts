@@ -6,20 +6,22 @@ import type { SimulatedSpecimen } from '../../simulator/gallery.ts';
 import { photograph } from '../../simulator/scanner/photograph.ts';
 import type { ImageFile } from './client.ts';
 
+type Mark = ImageFile['declaration']['mark'];
+
 /** The lamp of every photograph: pictures compare best under the same light. */
 const LIGHT_AZIMUTH_DEGREES = 45;
 const PIXEL_SIZE_UM = 6.25;
 
-function x3pFile(name: string, mark: string, surface: Surface): ImageFile {
+function x3pFile(name: string, mark: Mark, surface: Surface): ImageFile {
   const document = surfaceToX3p(surface, {
     creator: 'Breechlink simulator',
     date: '2026-01-01T00:00:00Z',
     comment: 'Simulated, no real firearm',
   });
-  return { name: `${name}.x3p`, bytes: Uint8Array.from(writeX3p(document)), fields: { mark } };
+  return { name: `${name}.x3p`, bytes: Uint8Array.from(writeX3p(document)), declaration: { mark } };
 }
 
-async function pngFile(name: string, mark: string, surface: Surface): Promise<ImageFile> {
+async function pngFile(name: string, mark: Mark, surface: Surface): Promise<ImageFile> {
   const picture = photograph(surface, {
     lightAzimuthDegrees: LIGHT_AZIMUTH_DEGREES,
     pixelSizeUm: PIXEL_SIZE_UM,
@@ -32,7 +34,7 @@ async function pngFile(name: string, mark: string, surface: Surface): Promise<Im
   return {
     name: `${name}.png`,
     bytes: Uint8Array.from(png),
-    fields: { mark, pixelSizeUm: String(PIXEL_SIZE_UM), lighting: `one lamp at ${LIGHT_AZIMUTH_DEGREES}°` },
+    declaration: { mark, pixelSizeUm: PIXEL_SIZE_UM, lighting: `one lamp at ${LIGHT_AZIMUTH_DEGREES}°` },
   };
 }
 

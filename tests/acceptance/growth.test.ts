@@ -126,7 +126,7 @@ describe.skipIf(!hasServers)('growth', () => {
         exhibitIds.push(String(exhibit.id));
         const form = new FormData();
         form.set('mark', 'breech_face');
-        form.set('file', new Blob([simulatedScan(gun, 1)]), 'scan.x3p');
+        form.set('file', new Blob([Uint8Array.from(simulatedScan(gun, 1))]), 'scan.x3p');
         const image = await call('POST', `/v1/exhibits/${String(exhibit.id)}/images`, form);
         await vi.waitFor(
           async () =>

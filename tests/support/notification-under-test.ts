@@ -24,8 +24,8 @@ import type { Received } from './receiver.ts';
 
 export const PUBLIC_URL = 'https://breechlink.example';
 
-/** A receiver that hangs is given up after this, ms. */
-const PATIENCE_MS = 300;
+/** Receivers of tests are on this machine. */
+export const LOOPBACK = new AddressGuard(['127.0.0.0/8']);
 
 /** Announcements, and what delivers them, over the mode's database and a clock that stands until it is moved. */
 export class NotificationUnderTest {
@@ -52,11 +52,10 @@ export class NotificationUnderTest {
 
   /** What deliveries run with: local receivers may be called, and there is no mail server. */
   parts(more: Partial<DeliveryParts> = {}): DeliveryParts {
-    const limits = { totalMs: PATIENCE_MS, bodyMs: PATIENCE_MS };
     return {
       db: this.db,
       clock: this.clock,
-      sendPost: createHttpSender(new AddressGuard(['127.0.0.0/8']), { limits }),
+      sendPost: createHttpSender(LOOPBACK),
       smtp: undefined,
       secrets: this.secrets,
       publicUrl: PUBLIC_URL,

@@ -47,6 +47,8 @@ export class ApiUnderTest {
   secrets: SecretBox | undefined = new SecretBox(randomBytes(32));
   /** The time that the service sees. */
   clock: Clock = systemClock;
+  /** Where built pages lie; to be set before the tests begin. */
+  pagesFolder: string | undefined;
   readonly #mode: ModeUnderTest;
   readiness: Readiness = { ready: true, checks: { database: 'ok' }, alarms: [] };
 
@@ -70,6 +72,7 @@ export class ApiUnderTest {
         logger: silentLogger,
         isReady: async () => this.readiness,
         incomingDirectory: this.stagingFolder,
+        pagesFolder: this.pagesFolder,
       });
       this.#origin = await this.#api.listen({ host: '127.0.0.1', port: 0 });
     }, 60_000);

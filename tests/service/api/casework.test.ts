@@ -62,6 +62,20 @@ describeModes('cases and exhibits over HTTP', (mode) => {
     expect(pages).toBe(2);
   });
 
+  test('a case and an exhibit are found by their references', async () => {
+    const caseId = await api.makeCase();
+    const { reference } = (await api.get(`/v1/cases/${caseId}`)).body;
+    const found = await api.get(`/v1/cases?reference=${encodeURIComponent(String(reference))}`);
+    expect(found.body).toMatchObject({ cases: [{ id: caseId }] });
+    expect(found.body.next).toBeUndefined();
+    expect((await api.get('/v1/cases?reference=nobody')).body).toEqual({ cases: [] });
+    for (const reference of ['F-1', 'F-2']) {
+      await api.post(`/v1/cases/${caseId}/exhibits`, { reference, kind: 'bullet', origin: 'evidence' });
+    }
+    const exhibits = await api.get(`/v1/cases/${caseId}/exhibits?reference=F-2`);
+    expect(exhibits.body).toMatchObject({ exhibits: [{ reference: 'F-2' }] });
+  });
+
   test('cases are listed with the newest first, after any of them', async () => {
     const older = await api.makeCase();
     const newer = await api.makeCase();

@@ -18,8 +18,11 @@ describeModes('closing the server', (mode) => {
       `GET /v1/exhibits/${exhibitId}/candidates?wait=30 HTTP/1.1\r\nhost: localhost\r\n` +
         `authorization: Bearer ${api.token}\r\n\r\n`,
     );
+    // As browsers open connections in advance.
+    const unused = connect(api.port, '127.0.0.1');
     await setTimeout(500);
     await api.close();
+    expect(await text(unused)).toBe('');
     const answer = await text(socket);
     expect(answer).toMatch(/^HTTP\/1\.1 200 /);
     expect(answer).toContain('"state":"queued"');

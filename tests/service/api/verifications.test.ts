@@ -5,11 +5,13 @@ import { searchAlarm } from '../../../casework/verification/search-alarm.ts';
 import { startVerifier } from '../../../worker/start-verifier.ts';
 import { describeModes, silentLogger } from '../../support/describe-modes.ts';
 import { direction, GalleryUnderTest, near, SEARCH_MODEL } from '../../support/gallery-under-test.ts';
+import { expectBody, LaboratoryUnderTest, opinion } from '../../support/laboratory-under-test.ts';
 import { ApiUnderTest, problem } from './api-under-test.ts';
 
 describeModes('verifications of the search over HTTP', (mode) => {
   const api = new ApiUnderTest(mode);
   const gallery = new GalleryUnderTest(mode, api);
+  const lab = new LaboratoryUnderTest(mode, api);
   const verifier = startVerifier();
   afterAll(() => verifier.close());
   const toolsAt = (now: Date) => ({
@@ -95,6 +97,29 @@ describeModes('verifications of the search over HTTP', (mode) => {
     // Retried by a person.
     await runVerification(mode.database(), night, toolsAt(new Date('2031-05-10T17:00Z')));
     expect(await alarmAt('2031-05-10T17:00Z')).toBeNull();
+  });
+
+  test('what was confirmed is replayed from then on, as long as the confirmation stands', async () => {
+    const mark = direction(21);
+    const [one, other] = [await gallery.add(mark), await gallery.add(near(mark, 0.6, 22))];
+    const [anna, ben] = [await lab.person('examiner'), await lab.person('verifier')];
+    const lead = await lab.lead(anna, one, other);
+    expectBody(await anna.post(`${lead}/conclusions`, opinion('identification')), 201);
+    await verify('2031-05-20');
+    expect(await list()).toMatchObject({ verifications: { 0: { verified: { knownLinks: 0 } } } });
+    expectBody(await ben.post(`${lead}/verifications`, opinion('identification')), 201);
+    await verify('2031-05-21');
+    expect(await list()).toMatchObject({
+      verifications: {
+        0: { outcome: 'nothing_missing', verified: { knownLinks: 1, links: 1, beyondDepth: 0 } },
+      },
+    });
+    const { conclusions } = (await anna.get(lead)).body;
+    const [{ id }] = Array.isArray(conclusions) ? conclusions : [];
+    const reason = 'The items were exchanged.';
+    expectBody(await anna.post(`${lead}/conclusions/${String(id)}/withdrawal`, { reason }), 200);
+    await verify('2031-05-22');
+    expect(await list()).toMatchObject({ verifications: { 0: { verified: { knownLinks: 0 } } } });
   });
 
   test('they name exhibits of every agency, so that only roles for every agency see them', async () => {

@@ -5,12 +5,11 @@ import { readEndpoint } from '../../../casework/webhooks/read-endpoint.ts';
 import { replayDelivery, replaySince } from '../../../casework/webhooks/replay.ts';
 import { rotateSecret } from '../../../casework/webhooks/rotate-secret.ts';
 import { fanOut } from '../../../casework/notifications/fan-out.ts';
-import { AddressGuard } from '../../../platform/delivery/address-guard.ts';
 import { createHttpSender } from '../../../platform/delivery/http-sender.ts';
 import { SecretBox } from '../../../platform/secrets/secret-box.ts';
 import { describeModes } from '../../support/describe-modes.ts';
 import { enterAgency, enterPerson } from '../../support/enter-actor.ts';
-import { NotificationUnderTest, PUBLIC_URL } from '../../support/notification-under-test.ts';
+import { LOOPBACK, NotificationUnderTest, PUBLIC_URL } from '../../support/notification-under-test.ts';
 import { answer, cut, garbage, hang, Receiver } from '../../support/receiver.ts';
 import type { Reaction } from '../../support/receiver.ts';
 
@@ -83,11 +82,13 @@ describeModes('webhooks', (mode) => {
     const { endpoint, secret } = await newEndpoint();
     const id = await told.tell('hit.confirmed', [agencyId]);
     receiver.reaction = reaction;
-    await told.deliver();
+    const limits = { totalMs: 300, bodyMs: 300 };
+    const hasty = reaction === hang ? { sendPost: createHttpSender(LOOPBACK, { limits }) } : {};
+    await told.deliver(hasty);
     expect(await told.only(endpoint.id)).toMatchObject({ state: 'pending', attempts: 1, lastReason: reason });
     for (let hour = 0; hour < 24; hour++) {
       told.clock.pass({ hours: 1 });
-      await told.deliver();
+      await told.deliver(hasty);
     }
     const failed = receiver.received.length;
     expect(failed).toBeGreaterThan(3);
@@ -264,10 +265,10 @@ describeModes('webhooks', (mode) => {
     await told.endpoint({ agencyId, url: hanging.url, eventTypes: ['hit.confirmed'] });
     const { endpoint } = await newEndpoint();
     for (let i = 0; i < 12; i++) await told.tell('hit.confirmed', [agencyId]);
-    // Patient enough to wait for the end of the test.
-    const sendPost = createHttpSender(new AddressGuard(['127.0.0.0/8']));
-    const delivering = told.deliver({ sendPost });
-    await vi.waitUntil(() => receiver.received.length === 12);
+    const delivering = told.deliver();
+    await vi.waitUntil(() => receiver.received.length === 12 && hanging.received.length === 5, {
+      timeout: 60_000,
+    });
     // Of the twelve for it, those of its first turn.
     expect(hanging.received).toHaveLength(5);
     await hanging.close();

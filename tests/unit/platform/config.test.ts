@@ -157,4 +157,30 @@ describe('loadConfig', () => {
       secretAccessKey: 'key',
     });
   });
+
+  it('takes a mail server with a sender, and networks that webhooks may call', () => {
+    expect(loadConfig({})).toMatchObject({ mail: undefined, webhookNetworks: [] });
+    const SMTP_URL = 'smtps://me:p%40ss@mail.lab.example:465';
+    const config = loadConfig({
+      SMTP_URL,
+      MAIL_FROM: 'Breechlink <breechlink@lab.example>',
+      WEBHOOK_ALLOWED_PRIVATE_NETWORKS: '10.1.0.0/16, ::1',
+    });
+    expect(config.mail).toEqual({ smtpUrl: SMTP_URL, from: 'Breechlink <breechlink@lab.example>' });
+    expect(config.webhookNetworks).toEqual(['10.1.0.0/16', '::1']);
+    expect(problems({ SMTP_URL })[0]).toMatch(/^MAIL_FROM: nothing was given/);
+    expect(problems({ MAIL_FROM: 'a@lab.example' })[0]).toMatch(/^SMTP_URL: nothing was given/);
+  });
+
+  it.each([
+    ['SMTP_URL', 'http://mail.lab.example'],
+    ['MAIL_FROM', 'Breechlink'],
+    ['MAIL_FROM', 'a@lab.example, b@lab.example'],
+    ['MAIL_FROM', 'A, B <a@lab.example>'],
+    ['WEBHOOK_ALLOWED_PRIVATE_NETWORKS', '10.0.0.0/33'],
+    ['WEBHOOK_ALLOWED_PRIVATE_NETWORKS', 'intranet'],
+  ])('refuses the %s %s', (name, value) => {
+    const others = { SMTP_URL: 'smtp://mail', MAIL_FROM: 'a@lab.example' };
+    expect(problems({ ...others, [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}: `))]);
+  });
 });

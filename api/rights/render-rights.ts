@@ -17,9 +17,9 @@ A role is given for one agency or for every agency. In the table:
 - **self**: whoever is signed in, about themselves and nobody else.
 - **open**: without saying who asks. Without a valid token or session, every other route answers 401.
 
-A request writes nothing but the event that it was made, unless its action is marked with *. Underneath, the database
-holds to the same by row security. The pages under \`/docs\` are as \`/openapi.json\` is. Tests walk every cell, over HTTP and on a connection that bypasses the code
-(\`tests/service/rights\`).
+An action with * may change something; the others write nothing but the event of a view. Underneath, the database holds
+to the same by row security. The pages under \`/docs\` are as \`/openapi.json\` is. Tests walk every cell, over HTTP and on
+a connection that bypasses the code (\`tests/service/rights\`).
 
 `;
 

@@ -88,6 +88,7 @@ ALTER TABLE cases
   ADD UNIQUE (agency_id, reference),
   ADD UNIQUE (id, agency_id);
 CREATE INDEX cases_by_age ON cases (created_at DESC, id DESC);
+CREATE INDEX searches_by_age ON searches (requested_at DESC, id DESC);
 
 ALTER TABLE exhibits ADD COLUMN agency_id uuid;
 UPDATE exhibits SET agency_id = (SELECT agency_id FROM cases WHERE id = case_id);
@@ -135,7 +136,7 @@ BEGIN
   END IF;
 END $$;
 
--- Who asks, and for what: set by the service for each transaction of a request.
+-- Who asks, and for what: set for each transaction of a request. A session plans PL/pgSQL once, not at each call.
 CREATE FUNCTION current_actor() RETURNS uuid LANGUAGE sql STABLE
 RETURN nullif(current_setting('breechlink.actor', true), '')::uuid;
 CREATE FUNCTION current_action() RETURNS text LANGUAGE sql STABLE
@@ -143,34 +144,41 @@ RETURN nullif(current_setting('breechlink.action', true), '');
 
 -- The roles by which an actor may do something now: of an active person, or of a valid token that is for it.
 CREATE FUNCTION permitting_assignments(of_actor uuid, of_action text) RETURNS SETOF assignments
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-  SELECT a.* FROM assignments a
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN QUERY SELECT a.* FROM assignments a
   JOIN permissions p ON p.role = a.role AND p.action = of_action AND (NOT p.everywhere OR a.agency_id IS NULL)
   WHERE a.actor_id = of_actor AND a.ended_at IS NULL
     AND (EXISTS (SELECT FROM people h WHERE h.id = of_actor AND h.state = 'active')
          OR EXISTS (SELECT FROM api_tokens t WHERE t.id = of_actor AND t.revoked_at IS NULL
                       AND (t.expires_at IS NULL OR t.expires_at > now())
-                      AND (t.scopes IS NULL OR of_action = ANY (t.scopes))))
-$$;
+                      AND (t.scopes IS NULL OR of_action = ANY (t.scopes))));
+END $$;
 -- The agencies for which the current actor may do what it asks for.
 CREATE FUNCTION permitted_agencies() RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-  WITH permitting AS MATERIALIZED (SELECT agency_id FROM permitting_assignments(current_actor(), current_action()))
-  SELECT coalesce(array_agg(g.id), '{}') FROM agencies g
-  WHERE EXISTS (SELECT FROM permitting p WHERE p.agency_id IS NULL OR p.agency_id = g.id)
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN (
+    WITH permitting AS MATERIALIZED (
+      SELECT agency_id FROM permitting_assignments(current_actor(), current_action()))
+    SELECT coalesce(array_agg(g.id), '{}') FROM agencies g
+    WHERE EXISTS (SELECT FROM permitting p WHERE p.agency_id IS NULL OR p.agency_id = g.id));
+END $$;
 -- Whether it may do so for every agency.
 CREATE FUNCTION permitted_everywhere() RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-  SELECT EXISTS (SELECT FROM permitting_assignments(current_actor(), current_action()) WHERE agency_id IS NULL)
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM permitting_assignments(current_actor(), current_action()) WHERE agency_id IS NULL);
+END $$;
 -- Whether what it asks for changes anything, so that rows may be written.
 CREATE FUNCTION action_changes() RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-  SELECT EXISTS (SELECT FROM permissions WHERE action = current_action() AND changes)
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM permissions WHERE action = current_action() AND changes);
+END $$;
 
--- Row security. A function that stands in a SELECT of its own is called once for a statement, not once for a row.
+-- Row security. A function that stands in a SELECT of its own is called once for a statement, not once for a row. OFFSET 0
+-- keeps a subquery as it stands; else PostgreSQL would gather every exhibit of the agency to read one page.
 ALTER TABLE agencies ENABLE ROW LEVEL SECURITY;
 ALTER TABLE actors ENABLE ROW LEVEL SECURITY;
 ALTER TABLE people ENABLE ROW LEVEL SECURITY;
@@ -211,23 +219,23 @@ CREATE POLICY exhibits_add ON exhibits FOR INSERT TO breechlink_member
   WITH CHECK ((SELECT action_changes()) AND agency_id = ANY ((SELECT permitted_agencies())::uuid[])
               AND created_by = (SELECT current_actor()));
 CREATE POLICY images_read ON images FOR SELECT TO breechlink_member
-  USING (EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id));
+  USING (EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id OFFSET 0));
 CREATE POLICY images_add ON images FOR INSERT TO breechlink_member
   WITH CHECK ((SELECT action_changes()) AND created_by = (SELECT current_actor())
               AND EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id));
 
 GRANT SELECT ON derivatives, signatures, comparisons, findings, galleries TO breechlink_member;
 CREATE POLICY derivatives_read ON derivatives FOR SELECT TO breechlink_member
-  USING (EXISTS (SELECT FROM images i WHERE i.id = image_id));
+  USING (EXISTS (SELECT FROM images i WHERE i.id = image_id OFFSET 0));
 CREATE POLICY signatures_read ON signatures FOR SELECT TO breechlink_member
-  USING (EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id));
+  USING (EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id OFFSET 0));
 
 -- A search belongs to what it searches with; a candidate, comparison or finding is seen by those who may see both sides.
 GRANT SELECT, INSERT ON searches TO breechlink_member;
 GRANT UPDATE (state, completed_at) ON searches TO breechlink_member;
 GRANT SELECT ON candidates TO breechlink_member;
 CREATE POLICY searches_read ON searches FOR SELECT TO breechlink_member
-  USING (EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id));
+  USING (EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id OFFSET 0));
 CREATE POLICY searches_add ON searches FOR INSERT TO breechlink_member
   WITH CHECK ((SELECT action_changes())
               AND (SELECT count(*) FROM exhibits e WHERE e.id = ANY (exhibit_id || further_exhibit_ids))
@@ -235,26 +243,27 @@ CREATE POLICY searches_add ON searches FOR INSERT TO breechlink_member
 CREATE POLICY searches_change ON searches FOR UPDATE TO breechlink_member
   USING ((SELECT action_changes()) AND EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id));
 CREATE POLICY candidates_read ON candidates FOR SELECT TO breechlink_member
-  USING (EXISTS (SELECT FROM searches s WHERE s.id = search_id)
-         AND EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id));
+  USING (EXISTS (SELECT FROM searches s WHERE s.id = search_id OFFSET 0)
+         AND EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id OFFSET 0));
 CREATE POLICY comparisons_read ON comparisons FOR SELECT TO breechlink_member
-  USING (EXISTS (SELECT FROM searches s WHERE s.id = search_id)
-         AND EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id));
+  USING (EXISTS (SELECT FROM searches s WHERE s.id = search_id OFFSET 0)
+         AND EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id OFFSET 0));
 CREATE POLICY findings_read ON findings FOR SELECT TO breechlink_member
-  USING (EXISTS (SELECT FROM exhibits e WHERE e.id = watched_exhibit_id)
-         AND EXISTS (SELECT FROM exhibits e WHERE e.id = entered_exhibit_id));
+  USING (EXISTS (SELECT FROM exhibits e WHERE e.id = watched_exhibit_id OFFSET 0)
+         AND EXISTS (SELECT FROM exhibits e WHERE e.id = entered_exhibit_id OFFSET 0));
 -- How many candidates a visible search has in all: so that an answer can say how many it withholds.
 CREATE FUNCTION count_candidates(of_search uuid) RETURNS bigint
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-  SELECT count(*) FROM candidates c JOIN searches s ON s.id = c.search_id JOIN exhibits e ON e.id = s.exhibit_id
-  WHERE c.search_id = of_search
-    AND (current_actor() IS NULL OR e.agency_id = ANY (permitted_agencies()))
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN (SELECT count(*) FROM candidates c JOIN searches s ON s.id = c.search_id JOIN exhibits e ON e.id = s.exhibit_id
+          WHERE c.search_id = of_search
+            AND (current_actor() IS NULL OR e.agency_id = ANY (permitted_agencies())));
+END $$;
 
 GRANT SELECT, INSERT, DELETE ON watches TO breechlink_member;
 GRANT UPDATE (threshold, since, created_by) ON watches TO breechlink_member;
 CREATE POLICY watches_read ON watches FOR SELECT TO breechlink_member
-  USING (EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id));
+  USING (EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id OFFSET 0));
 CREATE POLICY watches_add ON watches FOR INSERT TO breechlink_member
   WITH CHECK ((SELECT action_changes()) AND EXISTS (SELECT FROM exhibits e WHERE e.id = exhibit_id));
 CREATE POLICY watches_change ON watches FOR UPDATE TO breechlink_member

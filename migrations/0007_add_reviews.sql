@@ -111,32 +111,40 @@ CREATE TRIGGER reviews_step BEFORE UPDATE ON reviews FOR EACH ROW EXECUTE FUNCTI
 -- Reviews whose reviewer is still to record the marks: what the system found of the pair is hidden from them, and the
 -- candidates of each search that found it, since a gap among the ranks would tell its place.
 CREATE FUNCTION masked_reviews() RETURNS SETOF reviews
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-  SELECT r.* FROM reviews r
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN QUERY SELECT r.* FROM reviews r
   WHERE r.masked AND r.state IN ('open', 'in_review')
     AND r.id IN (SELECT t.review_id FROM review_turns t WHERE t.reviewer = current_actor())
-    AND NOT EXISTS (SELECT FROM observations o WHERE o.review_id = r.id AND o.observed_by = current_actor())
-$$;
+    AND NOT EXISTS (SELECT FROM observations o WHERE o.review_id = r.id AND o.observed_by = current_actor());
+END $$;
 CREATE FUNCTION masked_pairs() RETURNS TABLE (review_id uuid, one uuid, other uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
   SELECT id, questioned_exhibit_id, candidate_exhibit_id FROM masked_reviews()
   UNION ALL
   SELECT id, candidate_exhibit_id, questioned_exhibit_id FROM masked_reviews()
 $$;
+-- Pair by pair, so that a reader without any pays for none, and one with some for no search but theirs.
 CREATE FUNCTION masked_searches() RETURNS TABLE (review_id uuid, search_id uuid)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-  SELECT m.review_id, c.search_id
-  FROM masked_pairs() m
-  JOIN searches s ON s.exhibit_id = m.one OR s.further_exhibit_ids @> ARRAY[m.one]
-  JOIN candidates c ON c.search_id = s.id AND c.exhibit_id = m.other
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE
+  pair record;
+BEGIN
+  FOR pair IN SELECT * FROM masked_pairs() LOOP
+    RETURN QUERY SELECT pair.review_id, c.search_id FROM searches s JOIN candidates c ON c.search_id = s.id
+    WHERE (s.exhibit_id = pair.one OR s.further_exhibit_ids @> ARRAY[pair.one]) AND c.exhibit_id = pair.other;
+  END LOOP;
+END $$;
 CREATE FUNCTION masked_comparisons() RETURNS TABLE (review_id uuid, comparison_id uuid)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
-  SELECT m.review_id, c.id
-  FROM masked_pairs() m
-  JOIN searches s ON s.exhibit_id = m.one OR s.further_exhibit_ids @> ARRAY[m.one]
-  JOIN comparisons c ON c.search_id = s.id AND c.exhibit_id = m.other
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE
+  pair record;
+BEGIN
+  FOR pair IN SELECT * FROM masked_pairs() LOOP
+    RETURN QUERY SELECT pair.review_id, c.id FROM searches s JOIN comparisons c ON c.search_id = s.id
+    WHERE (s.exhibit_id = pair.one OR s.further_exhibit_ids @> ARRAY[pair.one]) AND c.exhibit_id = pair.other;
+  END LOOP;
+END $$;
 CREATE POLICY candidates_unmasked ON candidates AS RESTRICTIVE FOR SELECT TO breechlink_member
   USING (search_id <> ALL (ARRAY(SELECT m.search_id FROM masked_searches() m)));
 CREATE POLICY comparisons_unmasked ON comparisons AS RESTRICTIVE FOR SELECT TO breechlink_member

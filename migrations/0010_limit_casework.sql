@@ -14,8 +14,8 @@ ALTER TABLE outcomes ENABLE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT ON reviews, review_turns, observations TO breechlink_member;
 GRANT UPDATE (state, reviewer, set_aside_because, set_aside_note, closed_at) ON reviews TO breechlink_member;
 CREATE POLICY reviews_read ON reviews FOR SELECT TO breechlink_member
-  USING (EXISTS (SELECT FROM exhibits e WHERE e.id = questioned_exhibit_id)
-         AND EXISTS (SELECT FROM exhibits e WHERE e.id = candidate_exhibit_id));
+  USING (EXISTS (SELECT FROM exhibits e WHERE e.id = questioned_exhibit_id OFFSET 0)
+         AND EXISTS (SELECT FROM exhibits e WHERE e.id = candidate_exhibit_id OFFSET 0));
 CREATE POLICY reviews_add ON reviews FOR INSERT TO breechlink_member
   WITH CHECK ((SELECT action_changes()) AND opened_by = (SELECT current_actor()) AND state = 'open'
               AND EXISTS (SELECT FROM exhibits e WHERE e.id = questioned_exhibit_id)
@@ -60,8 +60,13 @@ CREATE POLICY conclusions_add ON conclusions FOR INSERT TO breechlink_member
                             AND l.agency_b = ANY ((SELECT permitted_agencies())::uuid[])));
 CREATE POLICY conclusion_withdrawals_read ON conclusion_withdrawals FOR SELECT TO breechlink_member
   USING (EXISTS (SELECT FROM conclusions c WHERE c.id = conclusion_id));
+-- By who may see the lead, whether or not the opinion is still sealed from them.
+CREATE FUNCTION lead_of_conclusion(of_conclusion uuid) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT
+RETURN (SELECT lead_id FROM conclusions WHERE id = of_conclusion);
 CREATE POLICY conclusion_withdrawals_add ON conclusion_withdrawals FOR INSERT TO breechlink_member
-  WITH CHECK ((SELECT action_changes()) AND withdrawn_by = (SELECT current_actor()));
+  WITH CHECK ((SELECT action_changes()) AND withdrawn_by = (SELECT current_actor())
+              AND EXISTS (SELECT FROM leads l WHERE l.id = lead_of_conclusion(conclusion_id)));
 
 GRANT SELECT, INSERT ON known_links TO breechlink_member;
 GRANT UPDATE (withdrawn_at, withdrawn_by, withdrawn_because) ON known_links TO breechlink_member;
